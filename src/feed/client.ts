@@ -1,0 +1,82 @@
+/**
+ * One request for one feed, with limits. `fetch` is handed in, so that a test needs no network and
+ * this file no browser. Never throws: what goes wrong comes back as a problem.
+ */
+import { type FeedDocument, parseFeed } from './parse.js';
+import type { FeedProblem } from './problem.js';
+
+export interface RequestOptions {
+  readonly fetch: typeof fetch;
+  /** Milliseconds for one try, body included; default 4000. */
+  readonly timeout?: number;
+  /** The most bytes that are read; default 5 MB. */
+  readonly limit?: number;
+  /** Ends the request when nobody wants it any more. */
+  readonly signal?: AbortSignal;
+}
+
+const tries = 2;
+
+/** The feed at an http(s) address. A try that may go better is made once more. */
+export async function requestFeed(
+  address: string,
+  options: RequestOptions,
+): Promise<FeedDocument | FeedProblem> {
+  if (!/^https?:/.test(address)) return { feed: address, code: 'not-a-url' };
+  let outcome: FeedDocument | FeedProblem = { feed: address, code: 'unreachable' };
+  for (let left = tries; left > 0 && !options.signal?.aborted; left--) {
+    outcome = await tryOnce(address, options);
+    if (!('code' in outcome) || !mayGoBetter(outcome)) break;
+  }
+  return outcome;
+}
+
+const mayGoBetter = ({ code, detail }: FeedProblem): boolean =>
+  code === 'unreachable' ||
+  code === 'timeout' ||
+  (code === 'http-error' && /^(5\d\d|408|429)$/.test(detail ?? ''));
+
+async function tryOnce(
+  feed: string,
+  { fetch, timeout = 4000, limit = 5 * 1024 * 1024, signal }: RequestOptions,
+): Promise<FeedDocument | FeedProblem> {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    abort();
+  }, timeout);
+  signal?.addEventListener('abort', abort);
+  try {
+    // The feed's host is not told which page the visitor is on.
+    const response = await fetch(feed, { signal: controller.signal, referrerPolicy: 'no-referrer' });
+    if (!response.ok) return { feed, code: 'http-error', detail: String(response.status) };
+    const text = await readText(response, limit);
+    return text === undefined
+      ? { feed, code: 'too-large' }
+      : parseFeed(text, feed, response.url || feed);
+  } catch {
+    return { feed, code: late ? 'timeout' : 'unreachable' };
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+    // Whatever was not read, such as the rest of a body over the limit, is not waited for.
+    abort();
+  }
+}
+
+/** The body as text, or nothing when it is longer than the limit. Read in pieces to stop in time. */
+async function readText(response: Response, limit: number): Promise<string | undefined> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let length = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    length += value.byteLength;
+    if (length > limit) return undefined;
+    text += decoder.decode(value, { stream: true });
+  }
+}

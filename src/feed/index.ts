@@ -1,0 +1,28 @@
+/** The feed as a library, for Node and for bundlers: no DOM is needed. */
+import { Feed } from './merge.js';
+import { type FeedDocument, isProblem, parseFeed, readDocument } from './parse.js';
+import type { FeedProblem, Skipped } from './problem.js';
+import { sections } from './schema.js';
+
+export { Feed, isProblem, parseFeed, readDocument, sections };
+export type { FeedDocument, FeedProblem, Skipped };
+export type { FeedProblemCode, SkipReason } from './problem.js';
+export type { Section } from './section.js';
+export type { Header } from './sections/header.js';
+export type { Emergency, Hotline, Notice } from './sections/hotlines.js';
+export type { Contact, Organization, Person, Term, Text } from './sections/parts.js';
+export type { Certificate, Module, Session, Training } from './sections/trainings.js';
+export type { Guide, Indicator, Level } from './sections/guide.js';
+export type { Resource } from './sections/resources.js';
+export type { Terms } from './sections/terms.js';
+
+/** All of a document at once: the feed, and every item that was left out. */
+export function parse(
+  raw: unknown,
+  address: string,
+): { feed: Feed; skipped: readonly Skipped[] } | { problem: FeedProblem } {
+  const document = typeof raw === 'string' ? parseFeed(raw, address) : readDocument(raw, address);
+  if (isProblem(document)) return { problem: document };
+  const feed = new Feed([document]);
+  return { feed, skipped: feed.skippedIn(sections) };
+}
