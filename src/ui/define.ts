@@ -1,0 +1,16 @@
+/**
+ * Registers an element as a guest should: pasted twice, or beside another version, or on a page that
+ * has taken the name, nothing throws. The same version again is silent; anything else warns once.
+ */
+import { version } from './version.js';
+import { warn } from './warn.js';
+
+export function define(tag: string, element: CustomElementConstructor & { version?: string }): void {
+  element.version ??= version;
+  const known = customElements.get(tag) as typeof element | undefined;
+  if (!known) {
+    customElements.define(tag, element);
+  } else if (known.version !== version) {
+    warn(`<${tag}> is here already (version ${known.version ?? 'unknown'}); ${version} was not used.`);
+  }
+}

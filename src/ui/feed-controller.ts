@@ -1,0 +1,62 @@
+/** The pipe between a widget and its feed: joins the page's store, and leaves with the widget. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FeedState, FeedStore } from '../feed/store.js';
+import { addressesOf, onReturn, stores } from './page.js';
+
+/** After this many milliseconds a page that comes back into view asks for its feed again. */
+const old = 15 * 60_000;
+
+export class FeedController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & { feed: string };
+  #store: FeedStore | undefined;
+  #leave: (() => void) | undefined;
+  #readAt = 0;
+
+  constructor(host: ReactiveControllerHost & { feed: string }) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get state(): FeedState {
+    return this.#store?.state ?? { status: 'idle' };
+  }
+
+  /** Asks for the feed again; what is shown stays until it has come. */
+  refresh(): void {
+    void this.#store?.refresh();
+  }
+
+  hostConnected(): void {
+    this.#join();
+  }
+
+  /** The `feed` attribute may name another feed now. */
+  hostUpdate(): void {
+    if (this.#leave) this.#join();
+  }
+
+  hostDisconnected(): void {
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  #join(): void {
+    const store = stores.get(addressesOf(this.#host.feed));
+    if (this.#leave && store === this.#store) return;
+    this.#leave?.();
+    this.#store = store;
+    const leaveStore = store.join(() => {
+      this.#readAt = Date.now();
+      this.#host.requestUpdate();
+    });
+    const leavePage = onReturn(() => {
+      const { status } = store.state;
+      if (status === 'failed' || status === 'stale' || Date.now() - this.#readAt > old) this.refresh();
+    });
+    this.#readAt = Date.now();
+    this.#leave = () => {
+      leaveStore();
+      leavePage();
+    };
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * The page as the widgets share it: its feed stores, what its script tag says, and its coming back
+ * into view. One listener of each sort serves all widgets, and none is left behind by the last.
+ */
+import { defaultFeedUrl } from '../feed/default-feed.js';
+import { FeedStores } from '../feed/store.js';
+
+/** All feeds of this page. */
+export const stores = new FeedStores({
+  // Looked up at each call: a page or a test may replace it.
+  fetch: (...request) => globalThis.fetch(...request),
+  readInline: async (id) => {
+    // A script that runs early must not miss an element that the parser has yet to reach.
+    if (document.readyState === 'loading' && !document.getElementById(id)) {
+      await new Promise((parsed) => document.addEventListener('DOMContentLoaded', parsed, { once: true }));
+    }
+    const text = document.getElementById(id)?.textContent;
+    return text == null ? undefined : { text, base: document.baseURI };
+  },
+});
+
+/** `data-feed` or `data-lang` of the script tag that brought us, found by the name of its file. */
+export const scriptData = (name: 'feed' | 'lang'): string | undefined =>
+  [...document.querySelectorAll<HTMLScriptElement>(`script[src][data-${name}]`)].find(({ src }) =>
+    /\/(aht-[a-z-]+|embed)\.js([?#]|$)/.test(src),
+  )?.dataset[name];
+
+/** The absolute addresses that a `feed` attribute names; else those of the script tag; else the default. */
+export function addressesOf(feed: string | null | undefined): string[] {
+  const named = (feed?.trim() || scriptData('feed')?.trim() || defaultFeedUrl).split(/\s+/);
+  return [...new Set(named)].map((address) => {
+    if (address.startsWith('#')) return address;
+    try {
+      return new URL(address, document.baseURI).href;
+    } catch {
+      return address;
+    }
+  });
+}
+
+type Listener = () => void;
+
+/** A listener for the whole page that sleeps while nobody asks for it. */
+function shared(start: (tell: Listener) => Listener): (listener: Listener) => Listener {
+  const listeners = new Set<Listener>();
+  let stop: Listener | undefined;
+  return (listener) => {
+    listeners.add(listener);
+    stop ??= start(() => {
+      for (const each of [...listeners]) each();
+    });
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size > 0) return;
+      stop?.();
+      stop = undefined;
+    };
+  };
+}
+
+/**
+ * Tells when the page comes back: out of the back/forward cache, into view, or online. What it
+ * shows may be old by then. Call what is returned to stop listening.
+ */
+export const onReturn = shared((tell) => {
+  const seen = () => document.visibilityState === 'visible' && tell();
+  addEventListener('pageshow', seen);
+  addEventListener('online', tell);
+  document.addEventListener('visibilitychange', seen);
+  return () => {
+    removeEventListener('pageshow', seen);
+    removeEventListener('online', tell);
+    document.removeEventListener('visibilitychange', seen);
+  };
+});
+
+/** Tells when any `lang` of the document changes. Call what is returned to stop listening. */
+export const onLanguageChange = shared((tell) => {
+  const observer = new MutationObserver(tell);
+  observer.observe(document.documentElement, { attributeFilter: ['lang'], subtree: true });
+  return () => observer.disconnect();
+});

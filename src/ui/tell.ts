@@ -1,0 +1,59 @@
+/** What a widget tells the page about its feed: events for scripts, warnings for people. */
+import type { FeedProblem, Skipped } from '../feed/problem.js';
+import type { Section } from '../feed/section.js';
+import type { FeedState } from '../feed/store.js';
+import { warn } from './warn.js';
+
+/** `aht-load`: a feed has been read. */
+export interface LoadDetail {
+  /** The addresses that were read. */
+  readonly feeds: readonly string[];
+  /** What was left out of the parts that this element reads. */
+  readonly skipped: readonly Skipped[];
+}
+
+/** `aht-error`: a feed could not be read. */
+export interface ErrorDetail extends FeedProblem {
+  /** The same in English, for a log. */
+  readonly message: string;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'aht-load': CustomEvent<LoadDetail>;
+    'aht-error': CustomEvent<ErrorDetail>;
+  }
+}
+
+/** Sends an event that a page may listen for on any ancestor. */
+export const send = (from: Element, type: string, detail?: object, cancelable = false): boolean =>
+  from.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, cancelable, detail }));
+
+const words: Record<FeedProblem['code'], string> = {
+  unreachable: 'could not be reached (network, CORS or content security policy)',
+  timeout: 'did not answer in time',
+  'http-error': 'was answered with HTTP status',
+  'too-large': 'is larger than 5 MB',
+  'not-found': 'is not on this page',
+  'not-a-url': 'is not an http(s) address',
+  'not-json': 'is not JSON',
+  'not-a-feed': 'is not a feed; see the field',
+  'newer-version': 'has a newer version than this script knows:',
+};
+
+/** Tells what has become of a feed; nothing while it is on its way. */
+export function tell(from: Element, state: FeedState, reads: readonly Section<unknown>[]): void {
+  if (state.status === 'idle' || state.status === 'loading') return;
+  for (const problem of state.problems) {
+    const { feed, code, detail } = problem;
+    const message = `The feed ${feed} ${words[code]}${detail === undefined ? '' : ` ${detail || '/'}`}.`;
+    send(from, 'aht-error', { ...problem, message } satisfies ErrorDetail);
+    warn(message);
+  }
+  if (state.status === 'failed') return;
+  const skipped = state.feed.skippedIn(reads);
+  send(from, 'aht-load', { feeds: state.feed.addresses, skipped } satisfies LoadDetail);
+  for (const { feed, pointer, reason, at } of skipped) {
+    warn(`${feed} ${pointer} was left out: ${reason}${at === pointer ? '' : ` at ${at}`}.`);
+  }
+}
