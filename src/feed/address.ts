@@ -11,6 +11,3 @@ export function resolveAddress(address: string, base: string): string | undefine
     return undefined;
   }
 }
-
-/** By agreement all fields that hold an address are called `url`, or end with `Url`. */
-export const isAddressField = (name: string): boolean => /^url$|Url$/.test(name);

@@ -32,9 +32,7 @@ export async function requestFeed(
 }
 
 const mayGoBetter = ({ code, detail }: FeedProblem): boolean =>
-  code === 'unreachable' ||
-  code === 'timeout' ||
-  (code === 'http-error' && /^(5\d\d|408|429)$/.test(detail ?? ''));
+  /unreachable|timeout/.test(code) || /^(5..|408|429)$/.test(detail ?? '');
 
 async function tryOnce(
   feed: string,
@@ -50,33 +48,29 @@ async function tryOnce(
   signal?.addEventListener('abort', abort);
   try {
     // The feed's host is not told which page the visitor is on.
-    const response = await fetch(feed, { signal: controller.signal, referrerPolicy: 'no-referrer' });
-    if (!response.ok) return { feed, code: 'http-error', detail: String(response.status) };
-    const text = await readText(response, limit);
-    return text === undefined
-      ? { feed, code: 'too-large' }
-      : parseFeed(text, feed, response.url || feed);
+    const response = await fetch(feed, {
+      signal: controller.signal,
+      referrerPolicy: 'no-referrer',
+    });
+    if (!response.ok) return { feed, code: 'http-error', detail: `${response.status}` };
+    // Read in pieces, to stop in time.
+    const reader = response.body!.getReader();
+    const decoder = new TextDecoder();
+    let text = '';
+    for (let length = 0; ; ) {
+      const { done, value } = await reader.read();
+      if (done) return parseFeed(text + decoder.decode(), feed, response.url || feed);
+      length += value.length;
+      if (length > limit) {
+        abort();
+        return { feed, code: 'too-large' };
+      }
+      text += decoder.decode(value, { stream: true });
+    }
   } catch {
     return { feed, code: late ? 'timeout' : 'unreachable' };
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
-    // Whatever was not read, such as the rest of a body over the limit, is not waited for.
-    abort();
-  }
-}
-
-/** The body as text, or nothing when it is longer than the limit. Read in pieces to stop in time. */
-async function readText(response: Response, limit: number): Promise<string | undefined> {
-  const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  for (let length = 0; ; ) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    length += value.byteLength;
-    if (length > limit) return undefined;
-    text += decoder.decode(value, { stream: true });
   }
 }

@@ -8,13 +8,14 @@ export { Feed, isProblem, parseFeed, readDocument, sections };
 export type { FeedDocument, FeedProblem, Skipped };
 export type { FeedProblemCode, SkipReason } from './problem.js';
 export type { Section } from './section.js';
-export type { Header } from './sections/header.js';
+export type { Header, Organization } from './sections/header.js';
 export type { Emergency, Hotline, Notice } from './sections/hotlines.js';
-export type { Contact, Organization, Person, Term, Text } from './sections/parts.js';
+export type { Text } from './sections/parts.js';
+export type { Contact, Person } from './sections/people.js';
 export type { Certificate, Module, Session, Training } from './sections/trainings.js';
 export type { Guide, Indicator, Level } from './sections/guide.js';
 export type { Resource } from './sections/resources.js';
-export type { Terms } from './sections/terms.js';
+export type { Term, Terms } from './sections/terms.js';
 
 /** All of a document at once: the feed, and every item that was left out. */
 export function parse(

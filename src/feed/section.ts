@@ -5,9 +5,6 @@
 import type * as v from 'valibot';
 import type { SkipReason } from './problem.js';
 
-/** Any valibot schema of ours. */
-export type Schema = v.GenericSchema;
-
 /** What the rest of the document says about an item. */
 export interface Surroundings {
   /** The feed's own `timeZone`, if it has a valid one. */
@@ -31,6 +28,8 @@ export interface Section<T> {
   readonly schema: v.GenericSchema<unknown, T>;
   /** Rules for the items of a list, by the name of that list. */
   readonly rules?: Readonly<Record<string, Rule>>;
+  /** How two documents' values become one; default: lists by id, anything else replaced whole. */
+  readonly merge?: (before: unknown, after: unknown) => unknown;
   /** What is read when the feed has no such field, or none that is valid. */
   readonly none: T;
 }

@@ -31,90 +31,95 @@ export interface FeedWorld {
   readonly timeout?: number;
 }
 
-interface Request {
-  readonly outcome: Promise<FeedDocument | FeedProblem>;
-  readonly controller: AbortController;
-  readonly stores: Set<FeedStore>;
+/** One address: what was last read from it, and the request that is under way. */
+class Source {
+  last: FeedDocument | undefined;
+  #pending: Promise<FeedDocument | FeedProblem> | undefined;
+  #controller: AbortController | undefined;
+  #waiting = 0;
+
+  constructor(
+    readonly address: string,
+    readonly world: FeedWorld,
+  ) {}
+
+  /** Asks, or joins those who wait. Unless it must be fresh, what was read once serves all. */
+  ask(fresh: boolean): Promise<FeedDocument | FeedProblem> {
+    if (this.last && !fresh) return Promise.resolve(this.last);
+    this.#waiting++;
+    if (!this.#pending) {
+      const controller = (this.#controller = new AbortController());
+      this.#pending = this.#request(controller.signal).then((outcome) => {
+        // An aborted request may end after the next has begun.
+        if (this.#controller === controller) this.#end();
+        if (!isProblem(outcome)) this.last = outcome;
+        return outcome;
+      });
+    }
+    return this.#pending;
+  }
+
+  /** One of those who waited does not any more. */
+  leave(): void {
+    if (!this.#pending || --this.#waiting > 0) return;
+    this.#controller?.abort();
+    this.#end();
+  }
+
+  #end(): void {
+    this.#pending = undefined;
+    this.#waiting = 0;
+  }
+
+  async #request(signal: AbortSignal): Promise<FeedDocument | FeedProblem> {
+    const { address, world } = this;
+    if (!address.startsWith('#')) return requestFeed(address, { ...world, signal });
+    const found = await world.readInline(address.slice(1));
+    return found
+      ? parseFeed(found.text, address, found.base)
+      : { feed: address, code: 'not-found' };
+  }
 }
 
 /** All stores of a page. */
 export class FeedStores {
   readonly #stores = new Map<string, FeedStore>();
-  readonly #requests = new Map<string, Request>();
-  readonly #documents = new Map<string, FeedDocument>();
+  readonly #sources = new Map<string, Source>();
 
   constructor(readonly world: FeedWorld) {}
 
   /** The store of a list of absolute addresses or `#id`s. The same list has the same store. */
   get(addresses: readonly string[]): FeedStore {
-    const key = addresses.join(' ');
-    let store = this.#stores.get(key);
-    if (!store) this.#stores.set(key, (store = new FeedStore(addresses, this)));
-    return store;
+    return made(
+      this.#stores,
+      addresses.join(' '),
+      () =>
+        new FeedStore(
+          addresses.map((address) =>
+            made(this.#sources, address, () => new Source(address, this.world)),
+          ),
+        ),
+    );
   }
+}
 
-  /** What was last read from an address. */
-  last(address: string): FeedDocument | undefined {
-    return this.#documents.get(address);
-  }
-
-  /**
-   * Asks for an address, or joins the request that is under way. Unless it must be fresh, what was
-   * read once serves every later widget of the page.
-   */
-  request(address: string, store: FeedStore, fresh: boolean): Promise<FeedDocument | FeedProblem> {
-    const known = this.#documents.get(address);
-    if (known && !fresh) return Promise.resolve(known);
-    let request = this.#requests.get(address);
-    if (!request) {
-      const controller = new AbortController();
-      const outcome = this.#ask(address, controller.signal).then((document) => {
-        // Only the request that is still the current one may speak: an aborted one was replaced.
-        if (this.#requests.get(address)?.controller === controller) this.#requests.delete(address);
-        if (!isProblem(document)) this.#documents.set(address, document);
-        return document;
-      });
-      request = { outcome, controller, stores: new Set() };
-      this.#requests.set(address, request);
-    }
-    request.stores.add(store);
-    return request.outcome;
-  }
-
-  /** A store has lost its last reader. */
-  release(store: FeedStore): void {
-    for (const [address, request] of this.#requests) {
-      request.stores.delete(store);
-      if (request.stores.size === 0) {
-        this.#requests.delete(address);
-        request.controller.abort();
-      }
-    }
-  }
-
-  async #ask(address: string, signal: AbortSignal): Promise<FeedDocument | FeedProblem> {
-    const { fetch, timeout, readInline } = this.world;
-    if (!address.startsWith('#')) {
-      return requestFeed(address, timeout === undefined ? { fetch, signal } : { fetch, signal, timeout });
-    }
-    const found = await readInline(address.slice(1));
-    return found ? parseFeed(found.text, address, found.base) : { feed: address, code: 'not-found' };
-  }
+/** The value of a key, made when it is first asked for. */
+function made<T>(map: Map<string, T>, key: string, make: () => T): T {
+  let value = map.get(key);
+  if (!value) map.set(key, (value = make()));
+  return value;
 }
 
 /** One list of addresses, and the widgets that read it. */
 export class FeedStore {
-  #state: FeedState = { status: 'idle' };
-  #asked: object | undefined;
+  state: FeedState = { status: 'idle' };
+  /** The asking that is under way. */
+  #asking: object | undefined;
   readonly #readers = new Set<() => void>();
+  readonly #sources: readonly Source[];
 
-  constructor(
-    readonly addresses: readonly string[],
-    readonly stores: FeedStores,
-  ) {}
-
-  get state(): FeedState {
-    return this.#state;
+  constructor(sources: readonly Source[]) {
+    this.#sources = sources;
   }
 
   /**
@@ -123,45 +128,40 @@ export class FeedStore {
    */
   join(reader: () => void): () => void {
     this.#readers.add(reader);
-    if (this.#state.status === 'idle' || this.#state.status === 'failed') void this.#load(false);
+    if (/idle|failed/.test(this.state.status)) void this.refresh(false);
     return () => {
       this.#readers.delete(reader);
       // A widget that is moved within the page leaves and joins in one turn: wait it out.
       setTimeout(() => {
-        if (this.#readers.size > 0 || !this.#asked) return;
-        this.#asked = undefined;
-        this.stores.release(this);
-        if (this.#state.status === 'loading') this.#set({ status: 'idle' });
+        if (this.#readers.size || !this.#asking) return;
+        this.#asking = undefined;
+        for (const source of this.#sources) source.leave();
+        if (this.state.status === 'loading') this.#set({ status: 'idle' });
       });
     };
   }
 
-  /** Asks for all addresses anew, unless that is under way. What is shown stays until then. */
-  refresh(): Promise<void> {
-    return this.#load(true);
-  }
-
-  async #load(fresh: boolean): Promise<void> {
-    if (this.#asked) return;
-    const asked = (this.#asked = {});
-    if (this.#state.status !== 'ready' && this.#state.status !== 'stale') this.#set({ status: 'loading' });
-    const outcomes = await Promise.all(
-      this.addresses.map((address) => this.stores.request(address, this, fresh)),
-    );
-    if (this.#asked !== asked) return;
-    this.#asked = undefined;
+  /**
+   * Asks for all addresses, unless that is under way. What is shown stays until there is an answer.
+   * If not `fresh`, addresses that have been read on this page are not asked again.
+   */
+  async refresh(fresh = true): Promise<void> {
+    if (this.#asking) return;
+    const asking = (this.#asking = {});
+    if (!('feed' in this.state)) this.#set({ status: 'loading' });
+    const outcomes = await Promise.all(this.#sources.map((source) => source.ask(fresh)));
+    if (this.#asking !== asking) return;
+    this.#asking = undefined;
     const problems = outcomes.filter(isProblem);
-    const documents = outcomes.flatMap((outcome) =>
-      isProblem(outcome) ? (this.stores.last(outcome.feed) ?? []) : outcome,
-    );
-    const [first, ...others] = documents;
-    if (!first) return this.#set({ status: 'failed', problems });
-    const old = documents.length + problems.length > outcomes.length;
-    this.#set({ status: old ? 'stale' : 'ready', feed: new Feed([first, ...others]), problems });
+    const documents = this.#sources.flatMap(({ last }) => last ?? []);
+    if (!documents.length) return this.#set({ status: 'failed', problems });
+    // A source that failed now but was read before gives its old copy.
+    const stale = documents.length + problems.length > outcomes.length;
+    this.#set({ status: stale ? 'stale' : 'ready', feed: new Feed(documents), problems });
   }
 
   #set(state: FeedState): void {
-    this.#state = state;
+    this.state = state;
     for (const reader of [...this.#readers]) reader();
   }
 }

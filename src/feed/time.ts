@@ -21,7 +21,8 @@ export function readTime(value: string): LocalTime | undefined {
   const [, year, month, day, hour = 0, minute = 0, second = 0, zulu, sign, hours, minutes] = found;
   const wall = Date.UTC(+year!, +month! - 1, +day!, +hour, +minute, +second);
   const back = new Date(wall);
-  if (back.getUTCMonth() !== +month! - 1 || back.getUTCDate() !== +day! || +hour > 23) return undefined;
+  if (back.getUTCMonth() !== +month! - 1 || back.getUTCDate() !== +day! || +hour > 23)
+    return undefined;
   if (zulu) return { wall, offset: 0 };
   if (!sign) return { wall };
   return { wall, offset: (sign === '-' ? -1 : 1) * (+hours! * 60 + +minutes!) };

@@ -25,7 +25,9 @@ function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 
 /** A date in full, such as "Tuesday, February 18, 2025". `moment` in milliseconds since 1970. */
 export const fullDate = (moment: number, timeZone?: string): string =>
-  formatter({ weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone }).format(moment);
+  formatter({ weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone }).format(
+    moment,
+  );
 
 /** A date, such as "February 18, 2025". */
 export const longDate = (moment: number, timeZone?: string): string =>
@@ -55,7 +57,12 @@ interface Clock {
 
 function clock(moment: number, timeZone: string): Clock {
   const parts: Record<string, string> = {};
-  const options = { hour: 'numeric', minute: '2-digit', hour12: true, timeZoneName: 'short' } as const;
+  const options = {
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: true,
+    timeZoneName: 'short',
+  } as const;
   for (const { type, value } of formatter({ ...options, timeZone }).formatToParts(moment)) {
     parts[type] = value;
   }

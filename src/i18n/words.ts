@@ -3,19 +3,16 @@
  *
  * Two elements on one page may speak two languages, so there is no locale of the page: the element
  * that draws itself says which language it speaks (`speaking`), and every `msg()` inside answers in
- * it. `msg` is typed as that of @lit/localize, so its extractor and its XLIFF files work as they
- * are; but nothing is configured globally, because a host page that uses @lit/localize itself may
- * configure it once and must not find that done.
- *
- * `runtimeMsg` is an internal of @lit/localize: hence the narrow version range in package.json.
+ * it. `msg` and `str` are typed as those of @lit/localize, so its extractor, its XLIFF files and its
+ * generated modules work as they are; but its runtime is left alone, because it can be configured
+ * only once for a page, and that belongs to the page.
  */
 import type { msg as litMsg } from '@lit/localize';
-import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
-import type { TemplateMap } from '@lit/localize/internal/types.js';
 import { type WordsLanguage, pick } from './language.js';
 import { load } from './load-words.js';
+import { type Message, keyOf } from './message-key.js';
 
-export { str } from '@lit/localize/internal/str-tag.js';
+export { str } from './str.js';
 
 /** The language in which an element is being drawn. */
 export interface Speech {
@@ -25,7 +22,10 @@ export interface Speech {
   readonly words: WordsLanguage;
 }
 
-const loaded = new Map<WordsLanguage, TemplateMap>();
+/** The messages of a language by their key; the values of a template say which of ours stands where. */
+type Words = Record<string, Message>;
+
+const loaded = new Map<WordsLanguage, Words>();
 /* A file that cannot be had is not asked for again at every drawing. */
 const missing = new Set<WordsLanguage>();
 let speech: Speech = { wanted: 'en', words: 'en' };
@@ -58,11 +58,18 @@ export function wordsFor(wanted: string): Promise<void> | undefined {
   const words = pick(wanted);
   if (words === 'en' || loaded.has(words) || missing.has(words)) return undefined;
   return load(words).then(
-    ({ templates }) => void loaded.set(words, templates as TemplateMap),
+    ({ templates }) => void loaded.set(words, templates as Words),
     () => void missing.add(words),
   );
 }
 
 /** A message in the language that is being spoken. The extractor collects its calls. */
-export const msg = ((template: never, options?: { id?: string }) =>
-  runtimeMsg(loaded.get(speech.words), template, options)) as typeof litMsg;
+export const msg = ((message: Message, options?: { id?: string }) => {
+  const said = loaded.get(speech.words)?.[keyOf(message, options)] ?? message;
+  if (typeof said === 'string') return said;
+  const { values: given } = message as Exclude<Message, string>;
+  const values = said === message ? given : said.values.map((place) => given[place as number]);
+  return 'strTag' in said
+    ? said.strings.reduce((text, part, at) => text + values[at - 1] + part)
+    : { ...said, values };
+}) as unknown as typeof litMsg;

@@ -1,5 +1,6 @@
 /** Which help line a banner shows, and how its numbers are dialled. */
 import type { Emergency, Hotline } from '../feed/sections/hotlines.js';
+import type { Text } from '../feed/sections/parts.js';
 import { speaks } from './text.js';
 
 export interface HelpLine {
@@ -15,7 +16,7 @@ export interface HelpLine {
 const verifiedFor = 90;
 const day = 24 * 60 * 60_000;
 
-const textFields = ['name', 'description', 'hours', 'languages'] as const;
+const textFields = ['name', 'hours', 'languages'] as const;
 
 /**
  * The line to show. `known` is the one in the code, in the reader's language: it stands alone until
@@ -26,46 +27,41 @@ export function helpLine(
   known: { hotline: Hotline; emergency: Emergency },
   { id, language, now }: { id?: string; language: string; now: number },
 ): HelpLine {
-  const named = id ? feed?.hotlines.find((hotline) => hotline.id === id) : undefined;
-  const ofFeed = named ?? feed?.hotlines[0];
-  let hotline = ofFeed ?? known.hotline;
-  if (ofFeed && dialled(ofFeed.telephone) === dialled(known.hotline.telephone)) {
-    hotline = { ...ofFeed };
+  const named = feed?.hotlines.find((hotline) => hotline.id === id);
+  let hotline = named ?? feed?.hotlines[0] ?? known.hotline;
+  if (dialled(hotline.telephone) === dialled(known.hotline.telephone)) {
+    hotline = { ...hotline };
     for (const field of textFields) {
-      const spare = known.hotline[field];
-      if (spare !== undefined && typeof hotline[field] === 'object' && !speaks(hotline[field], language)) {
-        hotline[field] = spare;
-      }
+      if (isForeign(hotline[field], language)) hotline[field] = known.hotline[field] as string;
     }
   }
   const emergency = feed?.emergency ?? known.emergency;
-  const verified = hotline.verified === undefined ? now : Date.parse(hotline.verified);
-  const age = Math.floor((now - verified) / day);
+  const age = Math.floor((now - Date.parse(hotline.verified ?? '')) / day);
   return {
     hotline,
     // Without a description in the reader's language the code's own words stand there.
-    emergency: typeof emergency.description === 'object' && !speaks(emergency.description, language)
-      ? { telephone: emergency.telephone }
-      : emergency,
+    emergency: isForeign(emergency.description, language) ? known.emergency : emergency,
     unknown: Boolean(id && feed && !named),
     overdue: age > verifiedFor ? age : undefined,
   };
 }
 
-const keypad = ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
+/** Whether a text has wordings, but none in this language. */
+const isForeign = (text: Text | undefined, language: string): boolean =>
+  typeof text === 'object' && !speaks(text, language);
 
-/** The digits of a number as people read it; letters are those of a keypad. */
+/** The digits that the letters A to Z have on a telephone's keys. */
+const keys = '22233344455566677778889999';
+
+/** The digits of a number as people read it. */
 const digits = (telephone: string): string =>
-  telephone
-    .replace(/[A-Z]/g, (letter) => String(2 + keypad.findIndex((key) => key.includes(letter))))
-    .replace(/\D/g, '');
+  telephone.replace(/[A-Z]/g, (letter) => keys[letter.charCodeAt(0) - 65]!).replace(/\D/g, '');
 
 /** A number as it is dialled: short ones as they are, others in full with +1 unless they say else. */
 export function dialled(telephone: string): string {
   const bare = digits(telephone);
-  if (telephone.startsWith('+') || bare.length > 11) return `+${bare}`;
   if (bare.length === 10) return `+1${bare}`;
-  return bare.length === 11 && bare.startsWith('1') ? `+${bare}` : bare;
+  return /^\+/.test(telephone) || bare.length > 10 ? `+${bare}` : bare;
 }
 
 /**

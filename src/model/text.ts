@@ -16,26 +16,16 @@ const primary = (tag: string): string => tag.split('-', 1)[0]!.toLowerCase();
  * count as missing. A plain string is in the language `plain`.
  */
 export function wordingOf(text: Text | undefined, language: string, plain = ''): Wording {
-  if (text === undefined) return { value: '', language: '' };
-  if (typeof text === 'string') return { value: text, language: plain };
-  const wordings = Object.entries(text).filter(([, value]) => value.trim() !== '');
-  const found =
-    wordings.find(([tag]) => tag.toLowerCase() === language.toLowerCase()) ??
+  if (typeof text !== 'object')
+    return { value: text ?? '', language: text === undefined ? '' : plain };
+  const wordings = Object.entries(text).filter(([, value]) => value.trim());
+  const [tag, value] = wordings.find(([tag]) => tag.toLowerCase() === language.toLowerCase()) ??
     wordings.find(([tag]) => primary(tag) === primary(language)) ??
     wordings.find(([tag]) => primary(tag) === 'en') ??
-    wordings[0];
-  return found ? { value: found[1], language: found[0] } : { value: '', language: '' };
+    wordings[0] ?? ['', ''];
+  return { value, language: tag };
 }
 
 /** Whether there is a wording in this language. */
 export const speaks = (text: Text | undefined, language: string): boolean =>
-  typeof text === 'object' &&
-  Object.entries(text).some(([tag, value]) => primary(tag) === primary(language) && value.trim() !== '');
-
-/** Text as it is compared in a search: no case, no accents, one kind of apostrophe. */
-export const folded = (value: string): string =>
-  value
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘ʼ`´]/g, "'")
-    .toLowerCase();
+  typeof text === 'object' && primary(wordingOf(text, language).language) === primary(language);

@@ -1,62 +1,30 @@
-/** What every element looks and behaves like: box, focus, links, buttons, print, forced colours. */
-import { css } from 'lit';
+/** What every element looks and behaves like: boxes, focus, links, buttons, print, forced colours. */
+import { css } from './css.js';
 
 export const base = css`
   :host([hidden]),
   [hidden] {
     display: none !important;
   }
-  *,
-  ::before,
-  ::after {
+  * {
     box-sizing: border-box;
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  p,
-  ul,
-  ol,
-  dl,
-  dd,
-  fieldset {
+  :is(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd) {
     margin: 0;
     padding: 0;
-    border: 0;
-    min-inline-size: 0;
+    list-style: none;
+    font-size: inherit;
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
-    font: inherit;
-    font-weight: 700;
+  :is(h1, h2, h3, h4, h5, h6) {
     line-height: 1.25;
     text-wrap: balance;
-  }
-  ul,
-  ol {
-    list-style: none;
   }
   a {
     color: var(--_accent);
     text-underline-offset: 0.15em;
-    text-decoration-thickness: max(1px, 0.06em);
   }
   a:hover {
-    text-decoration-thickness: max(2px, 0.12em);
-  }
-  button,
-  input,
-  select {
-    font: inherit;
-    color: inherit;
-    letter-spacing: inherit;
+    text-decoration-thickness: 2px;
   }
   button,
   .button {
@@ -70,6 +38,7 @@ export const base = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_accent);
+    font: inherit;
     font-weight: 600;
     text-decoration: none;
     cursor: pointer;
@@ -86,16 +55,11 @@ export const base = css`
     color: var(--_on-accent);
   }
   .primary:hover {
-    box-shadow: inset 0 0 0 99em color-mix(in srgb, var(--_text) 12%, transparent);
+    text-decoration: underline;
   }
   :focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
-    border-radius: 2px;
-  }
-  button:focus-visible,
-  .button:focus-visible {
-    border-radius: var(--_radius);
   }
   .title {
     font-size: 1.5em;
@@ -106,25 +70,8 @@ export const base = css`
   .small {
     font-size: 0.875em;
   }
-  .stack > * + * {
-    margin-block-start: var(--_gap, calc(var(--_space) * 0.75));
-  }
-  .aside {
-    padding: 0.75em 1em;
-    border-inline-start: 4px solid var(--_accent);
-    background: var(--_tint);
-  }
-  .tag {
-    display: inline-block;
-    padding: 0.1em 0.6em;
-    border: 1px solid var(--_line);
-    border-radius: 1em;
-    font-size: 0.8125em;
-    font-weight: 600;
-  }
   .number {
     white-space: nowrap;
-    font-variant-numeric: tabular-nums;
   }
   .visually-hidden {
     position: absolute;
@@ -134,41 +81,11 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  svg {
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    flex: none;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  /* Said after a pause, so that a quick feed does not flash it. */
-  .waiting {
-    animation: 0.4s step-end aht-wait;
-  }
-  @keyframes aht-wait {
-    from {
-      opacity: 0;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    a,
-    button,
-    .button {
-      transition: background-color 0.12s;
-    }
-  }
   @media (forced-colors: active) {
-    .aside,
-    .tag {
-      border-color: CanvasText;
-    }
-    .primary {
+    .primary,
+    .primary:hover {
       forced-color-adjust: none;
       background: ButtonText;
-      border-color: ButtonText;
       color: ButtonFace;
     }
   }

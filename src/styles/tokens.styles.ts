@@ -2,7 +2,7 @@
  * The palette, the spacing and the type of all elements: the eleven names that a page may set, each
  * with its default as the last link of the chain. Private names start with `--_`.
  */
-import { css } from 'lit';
+import { css } from './css.js';
 
 /*
  * Contrast on its surface, light / dark: text 14.5 / 13.6, muted 6.6 / 8.6, accent 6.8 / 9.2,

@@ -5,12 +5,15 @@
 import { version } from './version.js';
 import { warn } from './warn.js';
 
-export function define(tag: string, element: CustomElementConstructor & { version?: string }): void {
+export function define(
+  tag: string,
+  element: CustomElementConstructor & { version?: string },
+): void {
   element.version ??= version;
   const known = customElements.get(tag) as typeof element | undefined;
   if (!known) {
     customElements.define(tag, element);
   } else if (known.version !== version) {
-    warn(`<${tag}> is here already (version ${known.version ?? 'unknown'}); ${version} was not used.`);
+    warn(`<${tag}> ${version} was not used: the page has ${known.version ?? 'another'}.`);
   }
 }

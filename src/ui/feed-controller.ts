@@ -1,18 +1,18 @@
 /** The pipe between a widget and its feed: joins the page's store, and leaves with the widget. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FeedState, FeedStore } from '../feed/store.js';
+import type { Controller, LiveElement } from './live-element.js';
 import { addressesOf, onReturn, stores } from './page.js';
 
 /** After this many milliseconds a page that comes back into view asks for its feed again. */
 const old = 15 * 60_000;
 
-export class FeedController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & { feed: string };
+export class FeedController implements Controller {
+  readonly #host: LiveElement & { feed: string };
   #store: FeedStore | undefined;
   #leave: (() => void) | undefined;
   #readAt = 0;
 
-  constructor(host: ReactiveControllerHost & { feed: string }) {
+  constructor(host: LiveElement & { feed: string }) {
     this.#host = host;
     host.addController(this);
   }
@@ -51,7 +51,8 @@ export class FeedController implements ReactiveController {
     });
     const leavePage = onReturn(() => {
       const { status } = store.state;
-      if (status === 'failed' || status === 'stale' || Date.now() - this.#readAt > old) this.refresh();
+      if (status === 'failed' || status === 'stale' || Date.now() - this.#readAt > old)
+        this.refresh();
     });
     this.#readAt = Date.now();
     this.#leave = () => {

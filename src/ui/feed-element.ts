@@ -1,162 +1,62 @@
-/**
- * The frame of every widget: where it stands with its feed decides which of six pictures is drawn,
- * in one switch, so that no widget can forget one. What is in the pictures is the widget's own.
- */
-import { type CSSResultGroup, LitElement, type TemplateResult, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
-import type { Feed } from '../feed/merge.js';
-import type { Section } from '../feed/section.js';
-import type { FeedState } from '../feed/store.js';
-import { unreviewed } from '../i18n/generated/unreviewed.js';
-import { directionOf, languageOf } from '../i18n/language.js';
-import { msg, speaking, speechFor, spoken, wordsFor } from '../i18n/words.js';
-import { base } from '../styles/base.styles.js';
-import { tokens } from '../styles/tokens.styles.js';
-import { FeedController } from './feed-controller.js';
-import { failedPicture, staleNote, waitingPicture } from './pictures.js';
-import { onLanguageChange, scriptData } from './page.js';
-import { tell } from './tell.js';
-import { warn } from './warn.js';
+/** A widget that waits for its feed: the frame, with the pictures that look alike in all such widgets. */
+import { type TemplateResult, html, nothing } from 'lit/html.js';
+import { msg } from '../i18n/words.js';
+import { furniture } from '../styles/furniture.styles.js';
+import { FeedFrame } from './feed-frame.js';
+import { helpLine } from './help-line.js';
 
-/** Model is what the widget makes of a feed. */
-export abstract class FeedElement<Model> extends LitElement {
-  static override styles: CSSResultGroup = [tokens, base];
-  /** The sections of the feed that the widget reads. */
-  static readonly reads: readonly Section<unknown>[];
+export abstract class FeedElement<Model> extends FeedFrame<Model> {
+  static override styles: readonly string[] = [...FeedFrame.styles, furniture];
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
-  /**
-   * One or several feeds, separated by spaces: a URL, or `#id` of a `<script type="application/json">`
-   * on the page. A later feed replaces items of an earlier one with the same id. Default: the
-   * `data-feed` of the script tag, else the feed that comes with the script.
-   */
-  @property() feed = '';
-
-  /** The level of its title in the page's outline, 1 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
-
-  /** A state handed in, for previews and tests: no request is made for what it shows. */
-  @property({ attribute: false }) state: FeedState | undefined;
-
-  readonly #pipe = new FeedController(this);
-  #stopWatching: (() => void) | undefined;
-  #told: FeedState | undefined;
-  #broken: FeedState | undefined;
+  /** Whether the reader has asked to try again. */
   #again = false;
 
-  /** What the feed comes to for this widget. */
-  protected abstract model(feed: Feed): Model;
-  /** Whether there is nothing to show. */
-  protected abstract isEmpty(model: Model): boolean;
-  protected abstract readyPicture(model: Model): TemplateResult;
-  protected abstract emptyPicture(model: Model): TemplateResult;
-
-  /** Before there is a feed: what the page put inside, else a word of patience and a help line. */
-  protected waitingPicture(): TemplateResult {
-    return waitingPicture(this);
+  /** What the page put between the tags is its own answer: it stays until there is a better one. */
+  get #hasChildren(): boolean {
+    return [...this.childNodes].some((node) =>
+      // A slot of its own, such as `empty`, has its place in another picture.
+      node instanceof Element ? !node.slot : node.textContent?.trim(),
+    );
   }
 
-  protected failedPicture(): TemplateResult {
-    return failedPicture(this, this.#again, this.#retry);
+  protected override waitingPicture(): TemplateResult {
+    if (this.#again) return this.failedPicture();
+    return this.#hasChildren
+      ? html`<slot></slot>`
+      : html`<div class="waiting stack">
+          <p class="muted">${msg('Loading…')}</p>
+          ${helpLine()}
+        </div>`;
   }
 
-  /** Under the last good copy, when a newer one could not be had. */
-  protected staleNote(): TemplateResult | typeof nothing {
-    return staleNote(this.#retry);
+  protected override failedPicture(): TemplateResult {
+    return html`
+      ${this.#hasChildren ? html`<slot></slot>` : nothing}
+      <div class="aside stack" part="failed">
+        <p role=${this.#again ? 'status' : nothing}>
+          ${
+            this.#again
+              ? msg('This information still cannot be loaded.')
+              : msg('This information cannot be loaded right now.')
+          }
+        </p>
+        ${helpLine()} ${this.#retryButton()}
+      </div>
+    `;
   }
 
-  /** The level for headings below the title. */
-  protected get levelBelow(): number {
-    return this.headingLevel + 1;
+  protected override staleNote(): TemplateResult {
+    return html`<p class="aside small" part="stale">
+      ${msg('This may be out of date: a newer copy could not be loaded.')} ${this.#retryButton()}
+    </p>`;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stopWatching = onLanguageChange(() => this.requestUpdate());
+  #retryButton(): TemplateResult {
+    return html`<button type="button" @click=${this.#tryAgain}>${msg('Try again')}</button>`;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopWatching?.();
-  }
-
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    super.attributeChangedCallback(name, before, now);
-    if (name === 'lang') this.requestUpdate();
-  }
-
-  get #wanted(): string {
-    return languageOf(this, scriptData('lang'));
-  }
-
-  get #state(): FeedState {
-    return this.state ?? this.#pipe.state;
-  }
-
-  readonly #retry = (): void => {
+  readonly #tryAgain = (): void => {
     this.#again = true;
-    this.#broken = undefined;
-    this.#pipe.refresh();
-    this.requestUpdate();
+    this.retry();
   };
-
-  protected override async scheduleUpdate(): Promise<void> {
-    // Drawing is synchronous, so the words must be there before it begins.
-    await wordsFor(this.#wanted);
-    super.scheduleUpdate();
-  }
-
-  protected override performUpdate(): void {
-    speaking(speechFor(this.#wanted), () => {
-      try {
-        super.performUpdate();
-      } catch (error) {
-        // A fault of ours must not become one of the page: show what needs no feed, once.
-        if (this.#broken === this.#state) return;
-        this.#broken = this.#state;
-        warn(`<${this.localName}> could not be drawn: ${error}`);
-        this.requestUpdate();
-      }
-    });
-  }
-
-  protected override render(): TemplateResult {
-    const { words } = spoken();
-    return html`<div part="base" lang=${words} dir=${directionOf(words)}>
-      ${this.#picture(this.#state)}
-      ${
-        unreviewed.includes(words)
-          ? html`<p class="small muted" part="unreviewed">
-            ${msg('This translation has not been reviewed yet.')}
-          </p>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #picture(state: FeedState): unknown {
-    if (this.#broken === state) return this.failedPicture();
-    switch (state.status) {
-      case 'idle':
-      case 'loading':
-        return this.#again ? this.failedPicture() : this.waitingPicture();
-      case 'failed':
-        return this.failedPicture();
-      case 'ready':
-      case 'stale': {
-        const model = this.model(state.feed);
-        const picture = this.isEmpty(model) ? this.emptyPicture(model) : this.readyPicture(model);
-        return state.status === 'stale' ? [picture, this.staleNote()] : picture;
-      }
-    }
-  }
-
-  protected override updated(): void {
-    if (this.#state === this.#told) return;
-    this.#told = this.#state;
-    tell(this, this.#state, (this.constructor as typeof FeedElement).reads);
-  }
 }

@@ -1,5 +1,5 @@
 /** Headings at the level that the page's outline asks for. */
-import { type TemplateResult, html, nothing } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit/html.js';
 
 /**
  * A heading of level 1 to 6; a deeper one stays at 6. Six templates, because a tag name cannot be a
@@ -13,7 +13,7 @@ export function heading(
   const i = id ?? nothing;
   const p = part ?? nothing;
   const c = look ?? nothing;
-  switch (level) {
+  switch (Math.max(level, 1)) {
     case 1:
       return html`<h1 id=${i} part=${p} class=${c}>${content}</h1>`;
     case 2:

@@ -1,5 +1,5 @@
 /** A line of help for a widget that has nothing else to show: never nothing where a number should be. */
-import { type TemplateResult, html } from 'lit';
+import { type TemplateResult, html } from 'lit/html.js';
 import { msg } from '../i18n/words.js';
 import { dialled } from '../model/hotlines.js';
 import { emergency, nationalHotline } from './national-hotline.js';

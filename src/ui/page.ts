@@ -12,7 +12,9 @@ export const stores = new FeedStores({
   readInline: async (id) => {
     // A script that runs early must not miss an element that the parser has yet to reach.
     if (document.readyState === 'loading' && !document.getElementById(id)) {
-      await new Promise((parsed) => document.addEventListener('DOMContentLoaded', parsed, { once: true }));
+      await new Promise((parsed) =>
+        document.addEventListener('DOMContentLoaded', parsed, { once: true }),
+      );
     }
     const text = document.getElementById(id)?.textContent;
     return text == null ? undefined : { text, base: document.baseURI };
@@ -41,19 +43,24 @@ export function addressesOf(feed: string | null | undefined): string[] {
 type Listener = () => void;
 
 /** A listener for the whole page that sleeps while nobody asks for it. */
-function shared(start: (tell: Listener) => Listener): (listener: Listener) => Listener {
+function shared(
+  start: (tell: Listener, signal: AbortSignal) => void,
+): (listener: Listener) => Listener {
   const listeners = new Set<Listener>();
-  let stop: Listener | undefined;
+  let awake: AbortController | undefined;
   return (listener) => {
     listeners.add(listener);
-    stop ??= start(() => {
-      for (const each of [...listeners]) each();
-    });
+    if (!awake) {
+      awake = new AbortController();
+      start(() => {
+        for (const each of [...listeners]) each();
+      }, awake.signal);
+    }
     return () => {
       listeners.delete(listener);
-      if (listeners.size > 0) return;
-      stop?.();
-      stop = undefined;
+      if (listeners.size) return;
+      awake?.abort();
+      awake = undefined;
     };
   };
 }
@@ -62,21 +69,16 @@ function shared(start: (tell: Listener) => Listener): (listener: Listener) => Li
  * Tells when the page comes back: out of the back/forward cache, into view, or online. What it
  * shows may be old by then. Call what is returned to stop listening.
  */
-export const onReturn = shared((tell) => {
-  const seen = () => document.visibilityState === 'visible' && tell();
-  addEventListener('pageshow', seen);
-  addEventListener('online', tell);
-  document.addEventListener('visibilitychange', seen);
-  return () => {
-    removeEventListener('pageshow', seen);
-    removeEventListener('online', tell);
-    document.removeEventListener('visibilitychange', seen);
-  };
+export const onReturn = shared((tell, signal) => {
+  const seen = () => document.hidden || tell();
+  addEventListener('pageshow', seen, { signal });
+  addEventListener('online', seen, { signal });
+  document.addEventListener('visibilitychange', seen, { signal });
 });
 
 /** Tells when any `lang` of the document changes. Call what is returned to stop listening. */
-export const onLanguageChange = shared((tell) => {
+export const onLanguageChange = shared((tell, signal) => {
   const observer = new MutationObserver(tell);
   observer.observe(document.documentElement, { attributeFilter: ['lang'], subtree: true });
-  return () => observer.disconnect();
+  signal.addEventListener('abort', () => observer.disconnect());
 });

@@ -1,5 +1,5 @@
 /** Texts of the feed on the page, each marked with its own language where that differs. */
-import { type TemplateResult, html } from 'lit';
+import { type TemplateResult, html } from 'lit/html.js';
 import type { Text } from '../feed/sections/parts.js';
 import { directionOf } from '../i18n/language.js';
 import { spoken } from '../i18n/words.js';

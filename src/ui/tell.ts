@@ -29,24 +29,12 @@ declare global {
 export const send = (from: Element, type: string, detail?: object, cancelable = false): boolean =>
   from.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, cancelable, detail }));
 
-const words: Record<FeedProblem['code'], string> = {
-  unreachable: 'could not be reached (network, CORS or content security policy)',
-  timeout: 'did not answer in time',
-  'http-error': 'was answered with HTTP status',
-  'too-large': 'is larger than 5 MB',
-  'not-found': 'is not on this page',
-  'not-a-url': 'is not an http(s) address',
-  'not-json': 'is not JSON',
-  'not-a-feed': 'is not a feed; see the field',
-  'newer-version': 'has a newer version than this script knows:',
-};
-
 /** Tells what has become of a feed; nothing while it is on its way. */
 export function tell(from: Element, state: FeedState, reads: readonly Section<unknown>[]): void {
   if (state.status === 'idle' || state.status === 'loading') return;
   for (const problem of state.problems) {
     const { feed, code, detail } = problem;
-    const message = `The feed ${feed} ${words[code]}${detail === undefined ? '' : ` ${detail || '/'}`}.`;
+    const message = `Feed ${feed}: ${code} ${detail ?? ''}`;
     send(from, 'aht-error', { ...problem, message } satisfies ErrorDetail);
     warn(message);
   }
@@ -54,6 +42,6 @@ export function tell(from: Element, state: FeedState, reads: readonly Section<un
   const skipped = state.feed.skippedIn(reads);
   send(from, 'aht-load', { feeds: state.feed.addresses, skipped } satisfies LoadDetail);
   for (const { feed, pointer, reason, at } of skipped) {
-    warn(`${feed} ${pointer} was left out: ${reason}${at === pointer ? '' : ` at ${at}`}.`);
+    warn(`Left out of ${feed}: ${pointer} (${reason} at ${at})`);
   }
 }

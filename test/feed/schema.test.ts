@@ -3,14 +3,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type * as v from 'valibot';
-import { isAddressField } from '../../src/feed/address.js';
 import { parse } from '../../src/feed/index.js';
-import { feedSchema } from '../../src/feed/schema.js';
 import { address, head, hotline, session } from './example.js';
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
-const validate = new Ajv2020({ strict: false, allErrors: true }).compile(read('../../src/feed/feed.schema.json'));
+const validate = new Ajv2020({ strict: false, allErrors: true }).compile(
+  read('../../src/feed/feed.schema.json'),
+);
 const full = {
   ...head,
   hotlines: [hotline],
@@ -25,7 +24,7 @@ const full = {
 
 /** A copy of the full feed with the value at a JSON Pointer changed. */
 function broken(pointer: string, value: unknown): unknown {
-  const copy = structuredClone(full) as Record<string, never>;
+  const copy = structuredClone(full) as unknown as Record<string, never>;
   const keys = pointer.slice(1).split('/');
   const last = keys.pop()!;
   const place = keys.reduce<Record<string, never>>((at, key) => at[key]!, copy);
@@ -46,14 +45,37 @@ describe('feed.schema.json', () => {
   it('accepts a small full feed', () => assert.ok(validate(full), JSON.stringify(validate.errors)));
 
   const wrong: [string, unknown][] = [
-    ['/version', 2], ['/version', '1'], ['/version', undefined], ['/name', ''], ['/name', {}], ['/name', undefined],
-    ['/publisher', 'me'], ['/publisher/name', undefined], ['/dateModified', '2026-11-22'], ['/timeZone', 'not a zone'],
-    ['/hotlines', {}], ['/hotlines/0/id', 'Not An Id'], ['/hotlines/0/telephone', undefined], ['/hotlines/0/chatUrl', 'javascript:alert(1)'],
-    ['/trainings/0/name', undefined], ['/trainings/0/sessions/0/startDate', 'tomorrow'], ['/trainings/0/sessions/0/endDate', undefined],
-    ['/trainings/0/sessions/0/eventStatus', 'moved'], ['/trainings/0/sessions/0/full', 'no'], ['/trainings/0/hours', -1],
-    ['/resources/0/url', 'data:text/html,x'], ['/resources/0/url', '//x.example'], ['/resources/0/inLanguage', ['english language']],
-    ['/resources/0/datePublished', 'May 2020'], ['/resources/0/status', 'gone'], ['/guide/levels', []], ['/guide/levels/0/actions', []],
-    ['/guide/levels/0/minimum', 0], ['/guide/levels/0/minimum', 1.5], ['/guide/indicators/0/level', undefined], ['/exitUrl', 'ftp://x.example'],
+    ['/version', 2],
+    ['/version', '1'],
+    ['/version', undefined],
+    ['/name', ''],
+    ['/name', {}],
+    ['/name', undefined],
+    ['/publisher', 'me'],
+    ['/publisher/name', undefined],
+    ['/dateModified', '2026-11-22'],
+    ['/timeZone', 'not a zone'],
+    ['/hotlines', {}],
+    ['/hotlines/0/id', 'Not An Id'],
+    ['/hotlines/0/telephone', undefined],
+    ['/hotlines/0/chatUrl', 'javascript:alert(1)'],
+    ['/trainings/0/name', undefined],
+    ['/trainings/0/sessions/0/startDate', 'tomorrow'],
+    ['/trainings/0/sessions/0/endDate', undefined],
+    ['/trainings/0/sessions/0/eventStatus', 'moved'],
+    ['/trainings/0/sessions/0/full', 'no'],
+    ['/trainings/0/hours', -1],
+    ['/resources/0/url', 'data:text/html,x'],
+    ['/resources/0/url', '//x.example'],
+    ['/resources/0/inLanguage', ['english language']],
+    ['/resources/0/datePublished', 'May 2020'],
+    ['/resources/0/status', 'gone'],
+    ['/guide/levels', []],
+    ['/guide/levels/0/actions', []],
+    ['/guide/levels/0/minimum', 0],
+    ['/guide/levels/0/minimum', 1.5],
+    ['/guide/indicators/0/level', undefined],
+    ['/exitUrl', 'ftp://x.example'],
   ];
   for (const [pointer, value] of wrong) {
     it(`refuses ${pointer} ${JSON.stringify(value)}, and so do the elements`, () => {
@@ -72,27 +94,14 @@ describe('feed.schema.json', () => {
     const bare: string[] = [];
     const look = (node: unknown, path: string) => {
       if (typeof node !== 'object' || node === null) return;
-      for (const [name, field] of Object.entries((node as { properties?: object }).properties ?? {})) {
+      for (const [name, field] of Object.entries(
+        (node as { properties?: object }).properties ?? {},
+      )) {
         if (!(field as { description?: string }).description) bare.push(`${path}/${name}`);
       }
       for (const [key, child] of Object.entries(node)) look(child, `${path}/${key}`);
     };
     look(read('../../src/feed/feed.schema.json'), '');
     assert.deepEqual(bare, []);
-  });
-});
-
-describe('the names of address fields', () => {
-  it('follow the agreement by which they are made absolute', () => {
-    const wrongNames: string[] = [];
-    const look = (schema: v.GenericSchema & { wrapped?: never; item?: never; entries?: object; pipe?: unknown[] }, name: string) => {
-      if (schema.wrapped) return look(schema.wrapped, name);
-      if (schema.item) look(schema.item, name);
-      for (const [key, entry] of Object.entries(schema.entries ?? {})) look(entry as never, key);
-      const isAddress = JSON.stringify(schema.pipe ?? [], (key, value) => (value instanceof RegExp ? value.source : key === 'wrapped' ? undefined : value))?.includes('"not-a-url"');
-      if (isAddress !== isAddressField(name)) wrongNames.push(name);
-    };
-    look(feedSchema as never, '');
-    assert.deepEqual(wrongNames, []);
   });
 });

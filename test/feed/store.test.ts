@@ -7,6 +7,7 @@ import { hotlines } from '../../src/feed/sections/hotlines.js';
 import { resources } from '../../src/feed/sections/resources.js';
 import { terms } from '../../src/feed/sections/terms.js';
 import { type FeedState, type FeedStore, FeedStores } from '../../src/feed/store.js';
+import { dateModifiedOf, publisherOf, timeZoneOf } from '../../src/model/feed.js';
 import { address, head, hotline } from './example.js';
 
 const body = (more: object = {}) => JSON.stringify({ ...head, ...more });
@@ -34,7 +35,8 @@ const storesOf = (fetch: typeof globalThis.fetch, inline: Record<string, string>
   new FeedStores({
     fetch,
     timeout: 30,
-    readInline: async (id) => (id in inline ? { text: inline[id]!, base: 'https://page.example/x/' } : undefined),
+    readInline: async (id) =>
+      id in inline ? { text: inline[id]!, base: 'https://page.example/x/' } : undefined,
   });
 
 /** Waits until the store has come to rest and returns its state. */
@@ -110,7 +112,9 @@ describe('one request', () => {
           getReader: () => ({
             read: () =>
               new Promise((resolve, reject) => {
-                init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+                init?.signal?.addEventListener('abort', () =>
+                  reject(new DOMException('', 'AbortError')),
+                );
                 reader.read().then((piece) => piece.value && resolve(piece));
               }),
           }),
@@ -129,8 +133,16 @@ describe('one request', () => {
       }) as typeof fetch,
     });
     assert.equal(options?.referrerPolicy, 'no-referrer');
-    for (const wrong of ['file:///x.json', 'data:application/json,{}', 'javascript:1', 'nonsense']) {
-      assert.deepEqual(await requestFeed(wrong, { fetch: refused as typeof fetch }), { feed: wrong, code: 'not-a-url' });
+    for (const wrong of [
+      'file:///x.json',
+      'data:application/json,{}',
+      'javascript:1',
+      'nonsense',
+    ]) {
+      assert.deepEqual(await requestFeed(wrong, { fetch: refused as typeof fetch }), {
+        feed: wrong,
+        code: 'not-a-url',
+      });
     }
   });
 });
@@ -144,7 +156,10 @@ describe('the stores of a page', () => {
     const two = stores.get([address, 'https://feeds.example/other.json']);
     two.join(() => {});
     await Promise.all([settled(one), settled(two)]);
-    assert.deepEqual(asked.filter((url) => url === address), [address]);
+    assert.deepEqual(
+      asked.filter((url) => url === address),
+      [address],
+    );
     assert.equal(stores.get([address]), one);
     // Later widgets are served from what was read.
     const three = stores.get(['https://feeds.example/other.json', address]);
@@ -163,7 +178,10 @@ describe('the stores of a page', () => {
   });
 
   it('do not keep a failure: the next to come asks again', async () => {
-    const { fetch, asked } = answers(() => answer('', 404), () => answer(body()));
+    const { fetch, asked } = answers(
+      () => answer('', 404),
+      () => answer(body()),
+    );
     const store = storesOf(fetch).get([address]);
     store.join(() => {});
     assert.equal((await settled(store)).status, 'failed');
@@ -183,28 +201,37 @@ describe('the stores of a page', () => {
     await settled(store);
     await store.refresh();
     assert.equal(store.state.status, 'stale');
-    assert.ok('feed' in store.state && store.state.feed.read(hotlines)[0]?.id === 'line');
-    assert.ok('problems' in store.state && store.state.problems[0]?.code === 'http-error');
+    const stale = store.state as FeedState & { status: 'stale' };
+    assert.equal(stale.feed.read(hotlines)[0]?.id, 'line');
+    assert.equal(stale.problems[0]?.code, 'http-error');
     await store.refresh();
     assert.equal(store.state.status, 'ready');
-    assert.ok('feed' in store.state && store.state.feed.read(hotlines)[0]?.id === 'new');
+    const fresh = store.state as FeedState & { status: 'ready' };
+    assert.equal(fresh.feed.read(hotlines)[0]?.id, 'new');
   });
 
   it('show what could be read when one of several feeds fails', async () => {
     const fetch = (async (input: unknown) =>
-      String(input).endsWith('bad.json') ? answer('', 404) : answer(body({ hotlines: [hotline] }))) as typeof globalThis.fetch;
+      String(input).endsWith('bad.json')
+        ? answer('', 404)
+        : answer(body({ hotlines: [hotline] }))) as typeof globalThis.fetch;
     const store = storesOf(fetch).get([address, 'https://feeds.example/bad.json']);
     store.join(() => {});
     const state = await settled(store);
     assert.equal(state.status, 'ready');
     assert.ok(state.status === 'ready');
-    assert.deepEqual(state.problems, [{ feed: 'https://feeds.example/bad.json', code: 'http-error', detail: '404' }]);
+    assert.deepEqual(state.problems, [
+      { feed: 'https://feeds.example/bad.json', code: 'http-error', detail: '404' },
+    ]);
     assert.equal(state.feed.read(hotlines).length, 1);
   });
 
   it('read a feed that stands on the page, relative to the page', async () => {
     const { fetch, asked } = answers(refused);
-    const inline = { mine: body({ resources: [{ id: 'a', name: 'A', url: 'a.pdf' }] }), broken: '{' };
+    const inline = {
+      mine: body({ resources: [{ id: 'a', name: 'A', url: 'a.pdf' }] }),
+      broken: '{',
+    };
     const stores = storesOf(fetch, inline);
     const store = stores.get(['#mine']);
     store.join(() => {});
@@ -212,7 +239,10 @@ describe('the stores of a page', () => {
     assert.ok(state.status === 'ready');
     assert.equal(state.feed.read(resources)[0]?.url, 'https://page.example/x/a.pdf');
     assert.deepEqual(asked, []);
-    for (const [id, code] of [['#broken', 'not-json'], ['#absent', 'not-found']] as const) {
+    for (const [id, code] of [
+      ['#broken', 'not-json'],
+      ['#absent', 'not-found'],
+    ] as const) {
       const other = stores.get([id]);
       other.join(() => {});
       const outcome = await settled(other);
@@ -258,7 +288,10 @@ describe('the stores of a page', () => {
 
 describe('several feeds', () => {
   const merged = async (...feeds: object[]) => {
-    const fetch = (async (input: unknown) => answer(body(feeds[Number(new URL(String(input)).pathname.slice(1))]))) as typeof globalThis.fetch;
+    const fetch = (async (input: unknown) =>
+      answer(
+        body(feeds[Number(new URL(String(input)).pathname.slice(1))]),
+      )) as typeof globalThis.fetch;
     const store = storesOf(fetch).get(feeds.map((_, index) => `https://feeds.example/${index}`));
     store.join(() => {});
     const state = await settled(store);
@@ -268,38 +301,67 @@ describe('several feeds', () => {
 
   it('are merged in order: a later item replaces the one with its id where it stands', async () => {
     const feed = await merged(
-      { resources: [{ id: 'a', name: 'A' }, { id: 'b', name: 'B' }] },
-      { resources: [{ id: 'c', name: 'C' }, { id: 'a', name: 'A2' }] },
+      {
+        resources: [
+          { id: 'a', name: 'A' },
+          { id: 'b', name: 'B' },
+        ],
+      },
+      {
+        resources: [
+          { id: 'c', name: 'C' },
+          { id: 'a', name: 'A2' },
+        ],
+      },
     );
-    assert.deepEqual(feed.read(resources).map(({ id, name }) => `${id} ${name}`), ['a A2', 'b B', 'c C']);
+    assert.deepEqual(
+      feed.read(resources).map(({ id, name }) => `${id} ${name}`),
+      ['a A2', 'b B', 'c C'],
+    );
   });
 
   it('join their terms list by list', async () => {
     const feed = await merged(
       { terms: { category: [{ id: 'a', name: 'A' }], kind: [{ id: 'k', name: 'K' }] } },
-      { terms: { category: [{ id: 'b', name: 'B' }, { id: 'a', name: 'A2' }] } },
+      {
+        terms: {
+          category: [
+            { id: 'b', name: 'B' },
+            { id: 'a', name: 'A2' },
+          ],
+        },
+      },
     );
     assert.deepEqual(feed.read(terms), {
-      category: [{ id: 'a', name: 'A2' }, { id: 'b', name: 'B' }],
+      category: [
+        { id: 'a', name: 'A2' },
+        { id: 'b', name: 'B' },
+      ],
       kind: [{ id: 'k', name: 'K' }],
+      audience: [],
     });
   });
 
-  it('know their addresses, their language, their zone and the youngest date', async () => {
+  it('know their addresses, their zone, the youngest date and who keeps the first', async () => {
     const feed = await merged(
-      { dateModified: '2026-01-02T00:00:00+02:00', timeZone: undefined, inLanguage: ['es'] },
-      { dateModified: '2026-01-01T23:00:00Z' },
+      {
+        dateModified: '2026-01-02T00:00:00+02:00',
+        timeZone: 'Mars/Olympus',
+        publisher: { name: 'One' },
+      },
+      { dateModified: '2026-01-01T23:00:00Z', publisher: { name: 'Two' } },
     );
     assert.deepEqual(feed.addresses, ['https://feeds.example/0', 'https://feeds.example/1']);
-    assert.equal(feed.language, 'es');
-    assert.equal(feed.timeZone, 'America/Chicago');
-    assert.equal(feed.dateModified, '2026-01-01T23:00:00Z');
+    assert.equal(timeZoneOf(feed), 'America/Chicago');
+    assert.equal(dateModifiedOf(feed), '2026-01-01T23:00:00Z');
+    assert.equal(publisherOf(feed), 'One');
   });
 
   it('name what was left out of the parts that are read, by feed', async () => {
     const feed = await merged({ hotlines: [{}] }, { hotlines: [hotline], resources: [{}] });
-    assert.deepEqual(feed.skippedIn([hotlines]).map(({ feed: of, pointer }) => `${of} ${pointer}`), [
-      'https://feeds.example/0 /hotlines/0',
-    ]);
+    assert.deepEqual(
+      feed.skippedIn([hotlines]).map(({ feed: of, pointer }) => `${of} ${pointer}`),
+      ['https://feeds.example/0 /hotlines/0'],
+    );
   });
 });

@@ -13,9 +13,14 @@ const other = { id: 'county', name: { en: 'County' }, telephone: '555-010-0000' 
 
 describe('the line to show', () => {
   it('is the one in the code until a feed has come, and when a feed has none (H-01)', () => {
-    assert.equal(helpLine(undefined, known, ask).hotline, known.hotline);
-    assert.equal(helpLine({ hotlines: [], emergency: undefined }, known, ask).hotline, known.hotline);
-    assert.deepEqual(helpLine({ hotlines: [], emergency: undefined }, known, ask).emergency, { telephone: '911' });
+    assert.deepEqual(helpLine(undefined, known, ask).hotline, known.hotline);
+    assert.deepEqual(
+      helpLine({ hotlines: [], emergency: undefined }, known, ask).hotline,
+      known.hotline,
+    );
+    assert.deepEqual(helpLine({ hotlines: [], emergency: undefined }, known, ask).emergency, {
+      telephone: '911',
+    });
   });
 
   it('is the first of the feed, or the one that the page names', () => {
@@ -30,16 +35,28 @@ describe('the line to show', () => {
   });
 
   it('borrows the words of the code where the feed has the same line in other languages only', () => {
-    const same = { id: 'x', name: { en: 'National' }, telephone: '+1 (888) 373-7888', hours: { en: 'Always', es: 'A toda hora' } };
+    const same = {
+      id: 'x',
+      name: { en: 'National' },
+      telephone: '+1 (888) 373-7888',
+      hours: { en: 'Always', es: 'A toda hora' },
+    };
     const { hotline } = helpLine({ hotlines: [same], emergency: undefined }, known, ask);
     assert.equal(hotline.name, 'Nacional');
     assert.deepEqual(hotline.hours, same.hours);
-    assert.deepEqual(helpLine({ hotlines: [other], emergency: undefined }, known, ask).hotline.name, other.name);
+    assert.deepEqual(
+      helpLine({ hotlines: [other], emergency: undefined }, known, ask).hotline.name,
+      other.name,
+    );
   });
 
   it('is overdue for a check after 90 days, and never without a date (H-11)', () => {
     const age = (verified?: string) =>
-      helpLine({ hotlines: [{ ...other, ...(verified ? { verified } : {}) }], emergency: undefined }, known, ask).overdue;
+      helpLine(
+        { hotlines: [{ ...other, ...(verified ? { verified } : {}) }], emergency: undefined },
+        known,
+        ask,
+      ).overdue;
     assert.equal(age('2026-08-24'), undefined);
     assert.equal(age('2026-08-23'), 91);
     assert.equal(age(), undefined);

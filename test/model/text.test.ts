@@ -1,7 +1,8 @@
 /** Which words of a text a reader gets. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { folded, speaks, wordingOf } from '../../src/model/text.js';
+import { folded } from '../../src/model/folded.js';
+import { speaks, wordingOf } from '../../src/model/text.js';
 
 const free = { en: 'Free', es: 'Gratis', 'zh-Hans': '免费' };
 

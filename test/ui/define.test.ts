@@ -38,8 +38,8 @@ describe('define', () => {
     }
     await turn();
     expect(spy.texts).to.deep.equal([
-      `[aht-widgets] <define-b> is here already (version 0.0.1); ${version} was not used.\n` +
-        `<define-c> is here already (version unknown); ${version} was not used.`,
+      `[aht-widgets] <define-b> ${version} was not used: the page has 0.0.1.\n` +
+        `<define-c> ${version} was not used: the page has another.`,
     ]);
   });
 });

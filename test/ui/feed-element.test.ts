@@ -6,7 +6,15 @@ import { resources } from '../../src/feed/sections/resources.js';
 import { msg } from '../../src/i18n/words.js';
 import { FeedElement } from '../../src/ui/feed-element.js';
 import { ready, smallFeed } from '../../stories/states.js';
-import { type ConsoleSpy, consoleSpy, deepQuery, deepText, settled, stores, until } from '../helpers.js';
+import {
+  type ConsoleSpy,
+  consoleSpy,
+  deepQuery,
+  deepText,
+  settled,
+  stores,
+  until,
+} from '../helpers.js';
 
 /** As small as a widget can be. */
 class ProbeWidget extends FeedElement<string[]> {
@@ -30,7 +38,8 @@ customElements.define('probe-widget', ProbeWidget);
 
 let run = 0;
 /** An address of its own for each test: what was read once is kept for the page. */
-const feed = (path: string) => `/feeds/${path}${path.includes('?') ? '&' : '?'}run=${Date.now()}-${run++}`;
+const feed = (path: string) =>
+  `/feeds/${path}${path.includes('?') ? '&' : '?'}run=${Date.now()}-${run++}`;
 
 interface Told {
   type: string;
@@ -41,7 +50,9 @@ async function probe(attributes: Record<string, string>, inside = '') {
   const box = await fixture<HTMLElement>(html`<div></div>`);
   const told: Told[] = [];
   for (const type of ['aht-load', 'aht-error']) {
-    box.addEventListener(type, (event) => told.push({ type, detail: (event as CustomEvent).detail }));
+    box.addEventListener(type, (event) =>
+      told.push({ type, detail: (event as CustomEvent).detail }),
+    );
   }
   const widget = document.createElement('probe-widget') as ProbeWidget;
   widget.textContent = inside;
@@ -83,7 +94,9 @@ describe('the frame of a widget', () => {
       expect(deepText(widget)).to.contain('1-888-373-7888');
       await until(() => told.length > 0, 8000);
       await settled(widget);
-      expect(told.map(({ type, detail }) => `${type} ${detail.code}`)).to.deep.equal([`aht-error ${code}`]);
+      expect(told.map(({ type, detail }) => `${type} ${detail.code}`)).to.deep.equal([
+        `aht-error ${code}`,
+      ]);
       expect(told[0]!.detail.message).to.contain('/feeds/');
       expect(deepText(widget)).to.contain('cannot be loaded');
       expect(deepText(widget)).to.contain('1-888-373-7888');
@@ -114,7 +127,10 @@ describe('the frame of a widget', () => {
   });
 
   it('keeps what the page put inside while loading and when the feed fails', async () => {
-    const { widget, told } = await probe({ feed: feed('status?code=404') }, 'Call us at the office');
+    const { widget, told } = await probe(
+      { feed: feed('status?code=404') },
+      'Call us at the office',
+    );
     await settled(widget);
     expect(deepText(widget)).to.equal('Call us at the office');
     await until(() => told.length > 0);
@@ -162,19 +178,30 @@ describe('the frame of a widget', () => {
         type: 'aht-load',
         detail: {
           feeds: ['#inline-feed'],
-          skipped: [{ feed: '#inline-feed', pointer: '/resources/1', reason: 'missing', at: '/resources/1/name' }],
+          skipped: [
+            {
+              feed: '#inline-feed',
+              pointer: '/resources/1',
+              reason: 'missing',
+              at: '/resources/1/name',
+            },
+          ],
         },
       },
     ]);
     expect((await complaints()).map(({ text }) => text)).to.deep.equal([
-      '[aht-widgets] #inline-feed /resources/1 was left out: missing at /resources/1/name.',
+      '[aht-widgets] Left out of #inline-feed: /resources/1 (missing at /resources/1/name)',
     ]);
     script.remove();
   });
 
   it('shows the last good copy with a note when a newer one cannot be had', async () => {
     const { widget } = await probe({});
-    widget.state = { status: 'stale', feed: smallFeed({ resources: [{ id: 'a', name: 'A' }] }), problems: [] };
+    widget.state = {
+      status: 'stale',
+      feed: smallFeed({ resources: [{ id: 'a', name: 'A' }] }),
+      problems: [],
+    };
     await settled(widget);
     expect(deepText(widget)).to.contain('ids: a');
     expect(deepText(widget)).to.contain('may be out of date');

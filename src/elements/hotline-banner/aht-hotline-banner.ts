@@ -1,11 +1,11 @@
 /** The wiring of the hotline banner; its markup and words are in the view. */
-import { type TemplateResult, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { type TemplateResult, nothing } from 'lit/html.js';
+import { property } from '../../ui/live-element.js';
 import { emergencies, hotlines } from '../../feed/sections/hotlines.js';
 import type { Feed } from '../../feed/merge.js';
 import { spoken } from '../../i18n/words.js';
 import { type HelpLine, helpLine } from '../../model/hotlines.js';
-import { FeedElement } from '../../ui/feed-element.js';
+import { FeedFrame } from '../../ui/feed-frame.js';
 import { emergency, nationalHotline } from '../../ui/national-hotline.js';
 import { warn } from '../../ui/warn.js';
 import { styles } from './aht-hotline-banner.styles.js';
@@ -26,18 +26,15 @@ import { bannerView } from './aht-hotline-banner.view.js';
  * @fires {CustomEvent<LoadDetail>} aht-load - A feed has been read.
  * @fires {CustomEvent<ErrorDetail>} aht-error - A feed could not be read.
  */
-export class AhtHotlineBanner extends FeedElement<HelpLine> {
-  static override styles = [FeedElement.styles, styles];
+export class AhtHotlineBanner extends FeedFrame<HelpLine> {
+  static override styles = [...FeedFrame.styles, styles];
   static override readonly reads = [hotlines, emergencies];
 
   /** Which of the feed's help lines to show, by its id. Default: the feed's first. */
   @property() hotline = '';
 
-  /** Lets visitors fold the banner to one line, which still shows the number. Default: off. */
+  /** Lets visitors fold the banner to 911, the name and the number. Default: off. */
   @property({ type: Boolean }) collapsible = false;
-
-  /** Whether it is folded now. */
-  @property({ type: Boolean, reflect: true }) collapsed = false;
 
   protected override model(feed?: Feed): HelpLine {
     const line = helpLine(
@@ -45,10 +42,9 @@ export class AhtHotlineBanner extends FeedElement<HelpLine> {
       { hotline: nationalHotline(), emergency: emergency() },
       { id: this.hotline, language: spoken().wanted, now: Date.now() },
     );
-    if (line.unknown) warn(`No hotline of the feed has the id "${this.hotline}"; its first is shown.`);
-    if (line.overdue) {
-      warn(`The hotline "${line.hotline.id}" was last verified ${line.overdue} days ago: please compare it with its source.`);
-    }
+    if (line.unknown) warn(`The feed has no hotline "${this.hotline}".`);
+    if (line.overdue)
+      warn(`Hotline "${line.hotline.id}" was last verified ${line.overdue} days ago.`);
     return line;
   }
 
@@ -57,11 +53,7 @@ export class AhtHotlineBanner extends FeedElement<HelpLine> {
   }
 
   protected override readyPicture(line: HelpLine): TemplateResult {
-    return bannerView(line, {
-      level: this.headingLevel,
-      fold: this.collapsible ? () => (this.collapsed = !this.collapsed) : undefined,
-      folded: this.collapsible && this.collapsed,
-    });
+    return bannerView(line, this.headingLevel, this.collapsible);
   }
 
   /* A help line waits for nothing, and no failure takes it away: every picture is the ready one. */

@@ -2,17 +2,17 @@
 import * as v from 'valibot';
 import type { Rule, Section } from '../section.js';
 import {
-  contactUrl,
   id,
   languageTag,
   requiredText,
   reviewBy,
   telephone,
-  term,
   text,
   url,
   verified,
 } from './parts.js';
+import { contactUrl } from './people.js';
+import { term } from './terms.js';
 
 const level = v.pipe(
   v.object({
@@ -60,7 +60,9 @@ const schema = v.pipe(
     notices: v.optional(
       v.pipe(v.array(text), v.description('What stands beside every result, whatever is ticked.')),
     ),
-    groups: v.optional(v.pipe(v.array(term), v.description('Headings of the indicators, in order.'))),
+    groups: v.optional(
+      v.pipe(v.array(term), v.description('Headings of the indicators, in order.')),
+    ),
     levels: v.pipe(
       v.array(level),
       v.minLength(1, 'empty'),
@@ -84,7 +86,10 @@ const schema = v.pipe(
       ),
     ),
     example: v.optional(
-      v.pipe(v.boolean(), v.description('True until an agency has reviewed the guide; default false.')),
+      v.pipe(
+        v.boolean(),
+        v.description('True until an agency has reviewed the guide; default false.'),
+      ),
     ),
     verified,
     reviewBy,
@@ -105,7 +110,7 @@ const indicatorRule = (item: Indicator, { parent }: { parent: { levels?: { id?: 
 
 export const guides: Section<Guide | undefined> = {
   key: 'guide',
-  schema: v.optional(schema),
+  schema: v.optional(v.pipe(schema, v.description('The guide of indicators.'))),
   rules: { indicators: indicatorRule as Rule },
   none: undefined,
 };

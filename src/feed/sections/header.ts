@@ -1,9 +1,19 @@
 /** The head of a feed: what makes a document a feed at all, and who speaks in it. */
 import * as v from 'valibot';
-import { instant, languageTag, organization, requiredText, timeZone } from './parts.js';
+import { email, instant, languageTag, requiredText, telephone, timeZone, url } from './parts.js';
 
 /** The version of the format that these elements read. */
 export const feedVersion = 1;
+
+const organization = v.pipe(
+  v.object({
+    name: v.pipe(requiredText, v.description('The name of the organization.')),
+    url: v.optional(v.pipe(url, v.description('Its website.'))),
+    email: v.optional(v.pipe(email, v.description('Where to write to it.'))),
+    telephone: v.optional(v.pipe(telephone, v.description('Its telephone number.'))),
+  }),
+  v.title('Organization'),
+);
 
 /** Without these fields a document is not a feed. */
 export const header = v.object({
@@ -21,7 +31,9 @@ export const headerOptions = v.object({
   inLanguage: v.optional(
     v.pipe(
       v.array(languageTag),
-      v.description('The languages of this feed. The first is that of plain strings; default "en".'),
+      v.description(
+        'The languages of this feed. The first is that of plain strings; default "en".',
+      ),
     ),
   ),
   timeZone: v.optional(
@@ -34,4 +46,5 @@ export const headerOptions = v.object({
   ),
 });
 
+export type Organization = v.InferOutput<typeof organization>;
 export type Header = v.InferOutput<typeof header> & v.InferOutput<typeof headerOptions>;

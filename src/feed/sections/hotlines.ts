@@ -1,16 +1,7 @@
 /** The help lines, what to call in immediate danger, where the quick exit leads, and notices. */
 import * as v from 'valibot';
 import type { Section } from '../section.js';
-import {
-  id,
-  instant,
-  requiredText,
-  reviewBy,
-  telephone,
-  text,
-  url,
-  verified,
-} from './parts.js';
+import { id, instant, requiredText, reviewBy, telephone, text, url, verified } from './parts.js';
 
 const hotline = v.pipe(
   v.object({
@@ -32,7 +23,10 @@ const hotline = v.pipe(
             v.pipe(text, v.description('How people remember the number, such as "BEFREE".')),
           ),
           body: v.optional(
-            v.pipe(text, v.description('A keyword to start the message with, if the line asks for one.')),
+            v.pipe(
+              text,
+              v.description('A keyword to start the message with, if the line asks for one.'),
+            ),
           ),
         }),
         v.description('How to reach the line by text message.'),
@@ -59,8 +53,12 @@ const emergency = v.pipe(
 const notice = v.pipe(
   v.object({
     text: v.pipe(requiredText, v.description('What to say.')),
-    showFrom: v.optional(v.pipe(instant, v.description('Shown from this moment; default at once.'))),
-    showUntil: v.optional(v.pipe(instant, v.description('Shown until this moment; default always.'))),
+    showFrom: v.optional(
+      v.pipe(instant, v.description('Shown from this moment; default at once.')),
+    ),
+    showUntil: v.optional(
+      v.pipe(instant, v.description('Shown until this moment; default always.')),
+    ),
   }),
   v.description('A short message that every hotline banner shows.'),
 );
@@ -71,7 +69,10 @@ export type Notice = v.InferOutput<typeof notice>;
 
 export const hotlines: Section<Hotline[]> = {
   key: 'hotlines',
-  schema: v.pipe(v.array(hotline), v.description('Help lines; the first is the one a banner shows.')),
+  schema: v.pipe(
+    v.array(hotline),
+    v.description('Help lines; the first is the one a banner shows.'),
+  ),
   none: [],
 };
 

@@ -2,10 +2,8 @@
 import * as v from 'valibot';
 import type { Section } from '../section.js';
 import {
-  duration,
   id,
   languageTag,
-  publicationDate,
   requiredText,
   reviewBy,
   telephone,
@@ -13,6 +11,7 @@ import {
   url,
   verified,
 } from './parts.js';
+import { duration, publicationDate } from './times.js';
 
 const resource = v.pipe(
   v.object({
@@ -28,9 +27,15 @@ const resource = v.pipe(
     datePublished: v.optional(v.pipe(publicationDate, v.description('When it was published.'))),
     timeRequired: v.optional(v.pipe(duration, v.description('How long it takes.'))),
     cost: v.optional(v.pipe(text, v.description('What it costs.'))),
-    contentNotice: v.optional(v.pipe(text, v.description('What a reader should know before opening it.'))),
+    contentNotice: v.optional(
+      v.pipe(text, v.description('What a reader should know before opening it.')),
+    ),
     typicalAgeRange: v.optional(
-      v.pipe(v.string(), v.regex(/^\d{1,2}(-\d{1,2}|\+)?$/, 'wrong-type'), v.description('For what ages: "12+" or "11-18".')),
+      v.pipe(
+        v.string(),
+        v.regex(/^\d{1,2}(-\d{1,2}|\+)?$/, 'wrong-type'),
+        v.description('For what ages: "12+" or "11-18".'),
+      ),
     ),
     requires: v.optional(
       v.pipe(
@@ -42,7 +47,12 @@ const resource = v.pipe(
       ),
     ),
     endorsed: v.optional(
-      v.pipe(v.boolean(), v.description('False where the publisher of the list says that it does not endorse it; default true.')),
+      v.pipe(
+        v.boolean(),
+        v.description(
+          'False where the publisher of the list says that it does not endorse it; default true.',
+        ),
+      ),
     ),
     partOf: v.optional(v.pipe(id, v.description('The id of the resource that it belongs to.'))),
     telephone: v.optional(v.pipe(telephone, v.description('The number of a service.'))),
@@ -53,7 +63,9 @@ const resource = v.pipe(
         v.array(
           v.object({
             inLanguage: v.pipe(languageTag, v.description('The language of this edition.')),
-            url: v.optional(v.pipe(url, v.description('Where it is. Leave out what is not known.'))),
+            url: v.optional(
+              v.pipe(url, v.description('Where it is. Leave out what is not known.')),
+            ),
             name: v.optional(v.pipe(text, v.description('The title of this edition.'))),
           }),
         ),
@@ -61,7 +73,10 @@ const resource = v.pipe(
       ),
     ),
     status: v.optional(
-      v.pipe(v.picklist(['active', 'withdrawn']), v.description('Withdrawn ones are not shown; default active.')),
+      v.pipe(
+        v.picklist(['active', 'withdrawn']),
+        v.description('Withdrawn ones are not shown; default active.'),
+      ),
     ),
     alert: v.optional(v.pipe(text, v.description('A short warning about it.'))),
     listedAt: v.optional(

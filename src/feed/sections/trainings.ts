@@ -2,32 +2,27 @@
 import * as v from 'valibot';
 import { type LocalTime, isTimeZone, readTime } from '../time.js';
 import type { Rule, Section } from '../section.js';
-import {
-  amount,
-  contact,
-  contactUrl,
-  dateTime,
-  duration,
-  id,
-  languageTag,
-  person,
-  requiredText,
-  reviewBy,
-  text,
-  timeZone,
-  url,
-  verified,
-} from './parts.js';
+import { id, languageTag, requiredText, reviewBy, text, timeZone, url, verified } from './parts.js';
+import { dateTime, duration } from './times.js';
+import { contact, contactUrl, person } from './people.js';
+
+/** A number that is nought or more. */
+const amount = v.pipe(v.number(), v.minValue(0, 'out-of-range'));
 
 const session = v.pipe(
   v.object({
     id,
-    startDate: v.pipe(dateTime, v.description('When it begins: a moment with offset, or a wall-clock time.')),
+    startDate: v.pipe(
+      dateTime,
+      v.description('When it begins: a moment with offset, or a wall-clock time.'),
+    ),
     endDate: v.pipe(dateTime, v.description('When it ends. It stays listed until then.')),
     timeZone: v.optional(
       v.pipe(timeZone, v.description('Where its clock stands; default: the timeZone of the feed.')),
     ),
-    name: v.optional(v.pipe(text, v.description('A name of its own; default: that of the training.'))),
+    name: v.optional(
+      v.pipe(text, v.description('A name of its own; default: that of the training.')),
+    ),
     description: v.optional(v.pipe(text, v.description('What is special about this session.'))),
     eventStatus: v.optional(
       v.pipe(
@@ -56,12 +51,22 @@ const session = v.pipe(
     validThrough: v.optional(v.pipe(dateTime, v.description('When registration closes.'))),
     full: v.optional(v.pipe(v.boolean(), v.description('No place is left; default false.'))),
     waitlistUrl: v.optional(v.pipe(contactUrl, v.description('Where to join the waiting list.'))),
-    recordingUrl: v.optional(v.pipe(contactUrl, v.description('The recording, once there is one.'))),
-    audience: v.optional(v.pipe(v.array(id), v.description('Ids of audience terms; default: those of the training.'))),
-    facilitators: v.optional(v.pipe(v.array(person), v.description('Who leads it; default: those of the training.'))),
-    contact: v.optional(v.pipe(contact, v.description('Whom to ask; default: the contact of the training.'))),
+    recordingUrl: v.optional(
+      v.pipe(contactUrl, v.description('The recording, once there is one.')),
+    ),
+    audience: v.optional(
+      v.pipe(v.array(id), v.description('Ids of audience terms; default: those of the training.')),
+    ),
+    facilitators: v.optional(
+      v.pipe(v.array(person), v.description('Who leads it; default: those of the training.')),
+    ),
+    contact: v.optional(
+      v.pipe(contact, v.description('Whom to ask; default: the contact of the training.')),
+    ),
     inLanguage: v.optional(v.pipe(v.array(languageTag), v.description('The languages spoken.'))),
-    note: v.optional(v.pipe(text, v.description('Anything else to know, such as why it was moved.'))),
+    note: v.optional(
+      v.pipe(text, v.description('Anything else to know, such as why it was moved.')),
+    ),
   }),
   v.title('Session'),
 );
@@ -73,7 +78,9 @@ const trainingModule = v.pipe(
     description: v.optional(v.pipe(text, v.description('What it is about.'))),
     url: v.optional(v.pipe(url, v.description('Where it is taken.'))),
     timeRequired: v.optional(v.pipe(duration, v.description('How long it takes.'))),
-    contentNotice: v.optional(v.pipe(text, v.description('What a reader should know before opening it.'))),
+    contentNotice: v.optional(
+      v.pipe(text, v.description('What a reader should know before opening it.')),
+    ),
   }),
   v.title('Module'),
 );
@@ -99,7 +106,10 @@ const training = v.pipe(
       v.pipe(
         v.array(
           v.object({
-            description: v.pipe(requiredText, v.description('For whom it is not, and where they should go.')),
+            description: v.pipe(
+              requiredText,
+              v.description('For whom it is not, and where they should go.'),
+            ),
             url: v.optional(v.pipe(url, v.description('Where they should go.'))),
           }),
         ),
@@ -107,15 +117,26 @@ const training = v.pipe(
       ),
     ),
     prerequisite: v.optional(v.pipe(text, v.description('What people should bring along.'))),
-    contentNotice: v.optional(v.pipe(text, v.description('What a reader should know before signing up.'))),
+    contentNotice: v.optional(
+      v.pipe(text, v.description('What a reader should know before signing up.')),
+    ),
     contact: v.optional(v.pipe(contact, v.description('Whom to ask.'))),
     facilitators: v.optional(v.pipe(v.array(person), v.description('Who leads it.'))),
     cost: v.optional(v.pipe(text, v.description('What it costs, such as "Free".'))),
     hours: v.optional(v.pipe(amount, v.description('The hours of training it counts as.'))),
-    accessibility: v.optional(v.pipe(text, v.description('Captions, interpreters, and how to ask for them.'))),
+    accessibility: v.optional(
+      v.pipe(text, v.description('Captions, interpreters, and how to ask for them.')),
+    ),
     sessions: v.optional(v.pipe(v.array(session), v.description('Dated sessions.'))),
-    modules: v.optional(v.pipe(v.array(trainingModule), v.description('The modules of a self-paced course, in order.'))),
-    certificate: v.optional(v.pipe(certificate, v.description('What a reader can print after the last module.'))),
+    modules: v.optional(
+      v.pipe(
+        v.array(trainingModule),
+        v.description('The modules of a self-paced course, in order.'),
+      ),
+    ),
+    certificate: v.optional(
+      v.pipe(certificate, v.description('What a reader can print after the last module.')),
+    ),
     verified,
     reviewBy,
   }),
@@ -128,7 +149,13 @@ export type Certificate = v.InferOutput<typeof certificate>;
 export type Training = v.InferOutput<typeof training>;
 
 /** The fields of a session that hold a time. */
-const timeFields = ['startDate', 'endDate', 'previousStartDate', 'validFrom', 'validThrough'] as const;
+const timeFields = [
+  'startDate',
+  'endDate',
+  'previousStartDate',
+  'validFrom',
+  'validThrough',
+] as const;
 
 /**
  * A session's times must exist in the calendar and stand in a known zone, and it must not end before
@@ -137,14 +164,16 @@ const timeFields = ['startDate', 'endDate', 'previousStartDate', 'validFrom', 'v
  */
 const sessionRule = (item: Session, { timeZone: ofFeed }: { timeZone: string | undefined }) => {
   item.timeZone ??= ofFeed;
-  if (item.timeZone && !isTimeZone(item.timeZone)) return { reason: 'not-a-time-zone', field: 'timeZone' } as const;
+  if (item.timeZone && !isTimeZone(item.timeZone))
+    return { reason: 'not-a-time-zone', field: 'timeZone' } as const;
   const times = new Map<string, LocalTime>();
   for (const field of timeFields) {
     const value = item[field];
     if (value === undefined) continue;
     const time = readTime(value);
     if (!time) return { reason: 'not-a-date', field } as const;
-    if (time.offset === undefined && !item.timeZone) return { reason: 'no-time-zone', field } as const;
+    if (time.offset === undefined && !item.timeZone)
+      return { reason: 'no-time-zone', field } as const;
     times.set(field, time);
   }
   const [start, end] = [times.get('startDate'), times.get('endDate')];

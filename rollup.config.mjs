@@ -1,0 +1,102 @@
+/**
+ * The script-tag face: from the modules that tsc made in dist/ to the files in dist/cdn/.
+ * Elements and pages are found by folder, never listed here. TypeScript stays out: rollup reads
+ * JavaScript only.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { feedAsset } from './tools/rollup/feed-asset.mjs';
+import { messageIds } from './tools/rollup/message-ids.mjs';
+import { minifyCode } from './tools/rollup/minify-code.mjs';
+import { minifyTemplates } from './tools/rollup/minify-templates.mjs';
+import { slimValibot } from './tools/rollup/slim-valibot.mjs';
+import { smallHelpers } from './tools/rollup/small-helpers.mjs';
+import { stripDescriptions } from './tools/rollup/strip-descriptions.mjs';
+import { allMessages } from './tools/words.mjs';
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const found = (folder, pattern) =>
+  existsSync(at(folder))
+    ? readdirSync(at(folder))
+        .filter((name) => pattern.test(name))
+        .sort()
+    : [];
+
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+// The texts of the licences are beside the files.
+const banner = `/*! aht-widgets ${version}, see LICENSES.txt */`;
+
+const plugins = () => [
+  smallHelpers(),
+  slimValibot(),
+  // The ids come first: they are made from the texts as they stand in the source.
+  messageIds({ messages: allMessages() }),
+  // Without 'production', Lit's development build is taken.
+  nodeResolve({ exportConditions: ['production'] }),
+  stripDescriptions(),
+  feedAsset(),
+  minifyTemplates(),
+  minifyCode({ banner }),
+];
+
+const shared = {
+  plugins: plugins(),
+  treeshake: {
+    // These do nothing by themselves, but do not say so.
+    moduleSideEffects: (id) => !/\/node_modules\/(@lit\/localize|tslib)\//.test(id),
+  },
+  onwarn(warning, warn) {
+    if (['UNRESOLVED_IMPORT', 'MISSING_EXPORT', 'CIRCULAR_DEPENDENCY'].includes(warning.code)) {
+      throw new Error(warning.message);
+    }
+    warn(warning);
+  },
+};
+
+const output = {
+  dir: at('dist/cdn'),
+  format: 'es',
+  externalLiveBindings: false,
+  freeze: false,
+  generatedCode: { preset: 'es2015', symbols: false },
+};
+
+/** One file that imports nothing. */
+const single = (input, name) => ({
+  ...shared,
+  input: { [name]: at(input) },
+  output: { ...output, entryFileNames: '[name].js', inlineDynamicImports: true },
+});
+
+const elements = found('dist/entry', /^aht-.*\.js$/);
+// A page with a module of the same name beside it gets that module.
+const pages = found('src/site', /\.html$/).map((name) => basename(name, '.html'));
+
+export default [
+  single('dist/entry/all.js', 'aht-widgets'),
+  {
+    ...shared,
+    input: Object.fromEntries(
+      elements.map((name) => [basename(name, '.js'), at(`dist/entry/${name}`)]),
+    ),
+    output: {
+      ...output,
+      entryFileNames: 'elements/[name].js',
+      // Named for what it is: a language, or what several elements share.
+      chunkFileNames: ({ isDynamicEntry }) =>
+        `elements/${isDynamicEntry ? '[name]' : 'shared'}-[hash].js`,
+      hashCharacters: 'base36',
+    },
+  },
+  {
+    ...shared,
+    input: { embed: at('dist/entry/embed.js') },
+    // Any page may load it, with or without type="module": nothing may leak into its globals.
+    output: { ...output, format: 'iife', entryFileNames: '[name].js' },
+  },
+  ...pages
+    .filter((name) => existsSync(at(`dist/site/${name}.js`)))
+    .map((name) => single(`dist/site/${name}.js`, name)),
+];

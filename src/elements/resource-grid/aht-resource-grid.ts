@@ -1,0 +1,207 @@
+/** The wiring of the resource grid; its markup and words are in the view. */
+import type { TemplateResult } from 'lit/html.js';
+import { property } from '../../ui/live-element.js';
+import type { Feed } from '../../feed/merge.js';
+import { resources } from '../../feed/sections/resources.js';
+import { terms } from '../../feed/sections/terms.js';
+import { spoken } from '../../i18n/words.js';
+import { searchText } from '../../model/resource-search.js';
+import {
+  type Filters,
+  type ResourceList,
+  type Slice,
+  resourceList,
+  sliceOf,
+} from '../../model/resources.js';
+import { FeedElement } from '../../ui/feed-element.js';
+import { warn } from '../../ui/warn.js';
+import { styles } from './aht-resource-grid.styles.js';
+import { emptyView, gridView } from './aht-resource-grid.view.js';
+
+const defaultPageSize = 24;
+
+/**
+ * Resources as cards under their headings, with a search and filters. What a reader searches for
+ * stays in memory: no address, no store and no event holds it.
+ *
+ * @tag aht-resource-grid
+ * @summary Resource cards with search and filters.
+ * @slot - Shown until there is a feed, and when none can be read: a link to a list belongs here.
+ * @csspart base - The whole element.
+ * @csspart title - Its heading.
+ * @csspart controls - The form with the search box and the filters.
+ * @csspart status - The line that tells how many resources are shown.
+ * @csspart group - The heading of a group of cards.
+ * @csspart card - One resource.
+ * @csspart notice - What a reader should know before opening a resource.
+ * @csspart none - What stands there when nothing matches, or nothing is listed.
+ * @csspart more - The button that shows more cards.
+ * @fires {CustomEvent<LoadDetail>} aht-load - A feed has been read.
+ * @fires {CustomEvent<ErrorDetail>} aht-error - A feed could not be read.
+ */
+export class AhtResourceGrid extends FeedElement<ResourceList> {
+  static override styles = [...FeedElement.styles, styles];
+  static override readonly reads = [resources, terms];
+
+  /** Shows only resources under this heading, by its id, and those below it, and hides that filter. Default: all. */
+  @property() category = '';
+
+  /** Shows only resources for this audience, by its id, and hides that filter. Default: all. */
+  @property() audience = '';
+
+  /** Shows only resources of this kind, by its id, and hides that filter. Default: all. */
+  @property() kind = '';
+
+  /** Shows only resources that come in this language, such as "es", and hides that filter. Default: all. */
+  @property() language = '';
+
+  /** How many cards are shown at first, and how many more each time. Default: 24. */
+  @property({ attribute: 'page-size', type: Number }) pageSize = defaultPageSize;
+
+  /** Leaves out the search box. Default: off. */
+  @property({ attribute: 'no-search', type: Boolean }) noSearch = false;
+
+  /** Leaves out the filters. Default: off. */
+  @property({ attribute: 'no-filters', type: Boolean }) noFilters = false;
+
+  #query = '';
+  #choices: Filters = {};
+  #pages = 1;
+  /* How often the reader has searched: the status line says each search in another wording. */
+  #turn = 0;
+  #printing = false;
+  #slice: Slice | undefined;
+  /* The language of the last drawing. */
+  #reader = 'en';
+  #warming: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('beforeprint', this.#print);
+    addEventListener('afterprint', this.#print);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeprint', this.#print);
+    removeEventListener('afterprint', this.#print);
+    clearTimeout(this.#warming);
+  }
+
+  protected override model(feed: Feed): ResourceList {
+    const { category, audience, kind, language } = this;
+    this.#reader = spoken().wanted;
+    this.#slice = sliceOf(
+      feed.read(resources),
+      feed.read(terms),
+      { category, audience, kind, language },
+      this.#slice,
+    );
+    for (const name of this.#slice.unknown) {
+      warn(`No ${name} of the feed has the id "${this[name]}"; all resources are shown.`);
+    }
+    return resourceList(
+      this.#slice,
+      { ...(this.noFilters ? {} : this.#choices), query: this.noSearch ? '' : this.#query },
+      { language: this.#reader, limit: this.#printing ? Infinity : this.#pages * this.#size },
+    );
+  }
+
+  protected override isEmpty({ total }: ResourceList): boolean {
+    return total === 0;
+  }
+
+  protected override readyPicture(list: ResourceList): TemplateResult {
+    return gridView(list, {
+      level: this.headingLevel,
+      next: Math.min(this.#size, list.matches - list.shown),
+      search: !this.noSearch,
+      filters: !this.noFilters,
+      turn: this.#turn,
+      onReady: this.#warm,
+      onSearch: (query) => this.#choose({ query }),
+      onChoose: (name, id) => this.#choose({ choices: { ...this.#choices, [name]: id } }),
+      onClear: this.#clear,
+      onMore: () => this.#more(list.shown),
+    });
+  }
+
+  protected override emptyPicture(): TemplateResult {
+    return emptyView(this.headingLevel);
+  }
+
+  /** Writes into the search box only what differs: else an input method would lose its place. */
+  protected override updated(): void {
+    super.updated();
+    const box = this.renderRoot.querySelector('input');
+    if (box && box.value !== this.#query) box.value = this.#query;
+  }
+
+  get #size(): number {
+    const { pageSize } = this;
+    if (Number.isInteger(pageSize) && pageSize > 0) return pageSize;
+    warn(
+      `page-size of <${this.localName}> must be a whole number above 0; ${defaultPageSize} is used.`,
+    );
+    return defaultPageSize;
+  }
+
+  #choose({
+    query = this.#query,
+    choices = this.#choices,
+  }: {
+    query?: string;
+    choices?: Filters;
+  }): void {
+    this.#query = query;
+    this.#choices = choices;
+    this.#pages = 1;
+    this.#turn += 1;
+    this.requestUpdate();
+  }
+
+  readonly #clear = (): void => {
+    // Before the button goes, and the focus with it.
+    this.renderRoot.querySelector<HTMLElement>('input, select')?.focus();
+    this.#choose({ query: '', choices: {} });
+  };
+
+  /** Shows more, and takes the reader to the first card that is new. */
+  async #more(shown: number): Promise<void> {
+    this.#pages += 1;
+    this.requestUpdate();
+    await this.updateComplete;
+    const name = this.renderRoot.querySelectorAll<HTMLElement>('.name')[shown];
+    if (!name) return;
+    name.tabIndex = -1;
+    name.focus();
+  }
+
+  /** Paper has no "show more": all that matches is there while the page is printed. */
+  readonly #print = ({ type }: Event): void => {
+    if (!this.hasUpdated) return;
+    this.#printing = type === 'beforeprint';
+    this.requestUpdate();
+    // The browser takes its picture right after this event.
+    this.performUpdate();
+  };
+
+  /**
+   * Makes the search texts while the reader thinks of a word, a few hundred at a time, so that the
+   * first letter of a search in ten thousand resources is as quick as the second.
+   */
+  readonly #warm = (): void => {
+    const slice = this.#slice;
+    const language = this.#reader;
+    if (!slice || this.#warming !== undefined) return;
+    let next = 0;
+    const some = (): void => {
+      const end = performance.now() + 8;
+      while (next < slice.items.length && performance.now() < end) {
+        searchText(slice.items[next++]!, slice.terms, language);
+      }
+      this.#warming = next < slice.items.length ? setTimeout(some) : undefined;
+    };
+    some();
+  };
+}

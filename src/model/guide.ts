@@ -1,0 +1,43 @@
+/** What the ticks on a checklist lead to, and how its indicators are grouped. */
+import type { Guide, Indicator, Level } from '../feed/sections/guide.js';
+import type { Term } from '../feed/sections/terms.js';
+
+export interface IndicatorGroup {
+  /** Nothing for indicators that name no group, or one that the guide does not have. */
+  readonly group: Term | undefined;
+  readonly indicators: readonly Indicator[];
+}
+
+/** The indicators by group, in the guide's order of groups; those without a group come last. */
+export function sections({ groups = [], indicators }: Guide): readonly IndicatorGroup[] {
+  const known = new Set(groups.map(({ id }) => id));
+  return [...groups, undefined]
+    .map((group) => ({
+      group,
+      indicators: indicators.filter(({ group: id }) =>
+        group ? id === group.id : id === undefined || !known.has(id),
+      ),
+    }))
+    .filter((section) => section.indicators.length > 0);
+}
+
+/**
+ * The level that the ticked indicators (by id) lead to: the highest one that has at least its
+ * `minimum` (default 1) of them at that level or above. One serious sign is therefore never
+ * outweighed, and a further tick can never lower the result. Nothing when no level is reached.
+ */
+export function guidance(
+  { levels, indicators }: Guide,
+  ticked: ReadonlySet<string>,
+): Level | undefined {
+  let count = 0;
+  for (const level of [...levels].reverse()) {
+    count += indicators.filter((one) => one.level === level.id && ticked.has(one.id)).length;
+    if (count >= (level.minimum ?? 1)) return level;
+  }
+  return undefined;
+}
+
+/** Those of the ticks whose indicators the guide still has. */
+export const stillThere = ({ indicators }: Guide, ticked: ReadonlySet<string>): Set<string> =>
+  new Set(indicators.map(({ id }) => id).filter((id) => ticked.has(id)));

@@ -1,0 +1,64 @@
+/** The hotline banner: what a control cannot reach. Its attributes are the controls. */
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit/html.js';
+import '../src/entry/aht-hotline-banner.js';
+import { ready, smallFeed, states } from './states.js';
+
+const meta: Meta = {
+  title: 'Hotline banner',
+  component: 'aht-hotline-banner',
+  loaders: [async () => ({ states: await states() })],
+  render: ({ hotline, collapsible, 'heading-level': level }, { loaded: { states } }) => html`
+    <aht-hotline-banner
+      .state=${states.ready}
+      hotline=${hotline ?? ''}
+      ?collapsible=${collapsible}
+      heading-level=${level ?? 2}
+    ></aht-hotline-banner>
+  `,
+};
+export default meta;
+
+export const Default: StoryObj = {};
+
+export const Collapsible: StoryObj = { args: { collapsible: true } };
+
+/** Every feed has failed: the line that is part of the script stands as it did. */
+export const FeedFailed: StoryObj = {
+  render: (_, { loaded: { states } }) =>
+    html`<aht-hotline-banner .state=${states.failed}></aht-hotline-banner>`,
+};
+
+export const TwoLanguages: StoryObj = {
+  render: (_, { loaded: { states } }) => html`
+    <aht-hotline-banner .state=${states.ready} lang="en"></aht-hotline-banner>
+    <br />
+    <aht-hotline-banner .state=${states.ready} lang="es"></aht-hotline-banner>
+  `,
+};
+
+/** A county's own line, with a keyword for text messages. */
+export const OwnLine: StoryObj = {
+  render: () => {
+    const feed = smallFeed({
+      hotlines: [
+        {
+          id: 'county',
+          name: { en: 'Example county line', es: 'Línea del condado de ejemplo' },
+          telephone: '555-010-0000',
+          sms: { number: '555-010-0001', body: { en: 'HELP', es: 'AYUDA' } },
+          hours: { en: 'Monday to Friday, 8 to 5', es: 'De lunes a viernes, de 8 a 5' },
+        },
+      ],
+    });
+    return html`<aht-hotline-banner .state=${ready(feed)}></aht-hotline-banner>`;
+  },
+};
+
+export const Narrow: StoryObj = {
+  render: (_, { loaded: { states } }) => html`
+    <div style="max-inline-size: 18rem">
+      <aht-hotline-banner .state=${states.ready} lang="es"></aht-hotline-banner>
+    </div>
+  `,
+};

@@ -1,0 +1,328 @@
+/**
+ * The build's own plugins, on small pieces of code, and that a build comes out the same twice.
+ * What a finished build holds is in package.test.ts.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import type { Plugin } from 'rollup';
+import { parseAst } from 'rollup/parseAst';
+
+const at = (path: string) => new URL(`../${path}`, import.meta.url);
+const load = (path: string) => import(at(path).href);
+
+interface Step {
+  transform(code: string, id: string): unknown;
+}
+
+/** What a plugin makes of a module. */
+async function transformed(plugin: Step, code: string, id = '/x/dist/elements/x.js') {
+  const context = {
+    parse: parseAst,
+    error(problem: unknown) {
+      throw new Error(String(problem));
+    },
+    addWatchFile() {},
+    emitFile: () => 'REF',
+  };
+  const result = (await plugin.transform.call(context, code, id)) as { code: string } | null;
+  return result?.code ?? code;
+}
+
+const words = "import { msg, str } from '../i18n/words.js';\n";
+const { generateMsgId } = await import('@lit/localize/internal/id-generation.js');
+const messages = [
+  { source: 'Leave', id: generateMsgId('Leave', false) },
+  { source: 'Call', id: generateMsgId('Call', false) },
+  { source: 'Show … more', id: generateMsgId(['Show ', ' more'], false) },
+  { source: 'In <b>danger</b>?', id: generateMsgId(['In <b>', '</b>?'], true) },
+  { source: 'Named', id: 'by-hand' },
+];
+// In the order of the texts: Call 0, In 1, Leave 2, Named 3, Show 4.
+
+test('every kind of message gets its place in the list', async () => {
+  const { messageIds } = await load('tools/rollup/message-ids.mjs');
+  const code = [
+    "msg('Call')",
+    'msg(`Leave`)',
+    'msg(str`Show ${n} more`)',
+    'msg(html`In <b>${x}</b>?`)',
+    "msg('Leave', { desc: 'A note for translators' })",
+    "msg('Anything', { id: 'by-hand' })",
+    'f(msg("Call"), g(msg("Leave")))',
+  ].join(';\n');
+  const result = await transformed(messageIds({ messages }), words + code);
+  assert.equal(
+    result.slice(words.length),
+    [
+      "msg('Call', { id: 0 })",
+      'msg(`Leave`, { id: 2 })',
+      'msg(str`Show ${n} more`, { id: 4 })',
+      'msg(html`In <b>${x}</b>?`, { id: 1 })',
+      "msg('Leave', { id: 2 })",
+      "msg('Anything', { id: 3 })",
+      'f(msg("Call", { id: 0 }), g(msg("Leave", { id: 2 })))',
+    ].join(';\n'),
+  );
+});
+
+test('the places do not depend on the order of the XLIFF file', async () => {
+  const { messageIds } = await load('tools/rollup/message-ids.mjs');
+  const turned = messageIds({ messages: [...messages].reverse() });
+  assert.match(await transformed(turned, `${words}msg('Leave')`), /id: 2/);
+});
+
+test('a message under another name is a message; another msg is not', async () => {
+  const { messageIds } = await load('tools/rollup/message-ids.mjs');
+  const renamed = "import { msg as say } from '../../i18n/words.js';\nsay('Call')";
+  assert.match(await transformed(messageIds({ messages }), renamed), /say\('Call', \{ id: 0 \}\)/);
+  const other = "import { msg } from './errors.js';\nmsg(code)";
+  assert.equal(await transformed(messageIds({ messages }), other), other);
+});
+
+test('an unknown message, or one that cannot be read, ends the build', async () => {
+  const { messageIds } = await load('tools/rollup/message-ids.mjs');
+  const fails = (code: string, why: RegExp) =>
+    assert.rejects(transformed(messageIds({ messages }), words + code), why);
+  await fails("msg('Never heard of')", /"Never heard of".*npm run generate/);
+  await fails('msg(text)', /a text that stands in the code/);
+  await fails('msg(`Call ${x}`)', /a text that stands in the code/);
+  await fails("msg('Call', options)", /must be written in place/);
+});
+
+test('a locale module becomes a list in the same order, with holes for what is missing', async () => {
+  const { messageIds } = await load('tools/rollup/message-ids.mjs');
+  const code =
+    `export const templates = { '${messages[0]?.id}': \`Salir\`, ` +
+    `'${messages[2]?.id}': str\`Mostrar \${0} más\`, 'by-hand': \`Nombre\` };`;
+  const id = '/x/dist/i18n/generated/es.js';
+  assert.equal(
+    await transformed(messageIds({ messages }), code, id),
+    'export const templates = [,,`Salir`,`Nombre`,str`Mostrar ${0} más`];',
+  );
+  const unknown = "export const templates = { 's0': `?` };";
+  await assert.rejects(transformed(messageIds({ messages }), unknown, id), /npm run generate/);
+});
+
+test("lit-localize's hashing is taken out of the code that really is installed", async () => {
+  const { messageIds } = await load('tools/rollup/message-ids.mjs');
+  const file = at('node_modules/@lit/localize/internal/runtime-msg.js');
+  const result = await transformed(
+    messageIds({ messages }),
+    readFileSync(file, 'utf8'),
+    file.pathname,
+  );
+  assert.match(result, /const id = options\.id;/);
+});
+
+test('descriptions and titles leave the pipes, validations stay', async () => {
+  const { stripDescriptions } = await load('tools/rollup/strip-descriptions.mjs');
+  const result = async (code: string, head = "import * as v from 'valibot';\n") =>
+    (await transformed(stripDescriptions(), head + code)).slice(head.length);
+
+  assert.equal(await result("v.pipe(v.string(), v.description('Text'))"), 'v.string()');
+  assert.equal(await result("v.pipe(a, v.title('A'), v.description('B'),)"), 'a');
+  assert.equal(
+    await result("v.pipe(a, v.description('A'), v.regex(/x/, 'why'), v.title('B'))"),
+    "v.pipe(a, v.regex(/x/, 'why'))",
+  );
+  assert.equal(
+    await result("v.pipe(v.object({ n: v.pipe(t, v.description('N')) }), v.title('O'))"),
+    'v.object({ n: t })',
+  );
+  assert.equal(await result('v.pipe(a, v.minValue(1))'), 'v.pipe(a, v.minValue(1))');
+  const named = "import { pipe, description as about } from 'valibot';\n";
+  assert.equal(await result("pipe(a, about('A'))", named), 'a');
+  const stranger = "import { pipe, description } from './pipes.js';\n";
+  assert.equal(await result("pipe(a, description('A'))", stranger), "pipe(a, description('A'))");
+});
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** Copies of a document, each with one place spoiled: gone, or of another kind. */
+function* spoiled(document: Json): Generator<[string, Json]> {
+  const wrong: (Json | undefined)[] = [undefined, null, 7, '', 'x y', [], {}, true, '2024-13-40'];
+  const places: (string | number)[][] = [];
+  const visit = (value: Json, path: (string | number)[]) => {
+    if (path.length > 0) places.push(path);
+    if (value === null || typeof value !== 'object') return;
+    const keys = Array.isArray(value) ? value.keys() : Object.keys(value);
+    for (const key of keys)
+      visit((value as Record<string | number, Json>)[key] as Json, [...path, key]);
+  };
+  visit(document, []);
+  // Some, spread over the whole document, are enough and quick.
+  const step = Math.max(1, Math.floor(places.length / 150));
+  for (let i = 0; i < places.length; i += step) {
+    const path = places[i] ?? [];
+    const value = wrong[(i / step) % wrong.length];
+    const copy = structuredClone(document);
+    const parent = path.slice(0, -1).reduce<Json>((at, key) => (at as never)[key], copy) as never;
+    const key = path.at(-1) as never;
+    if (value === undefined && !Array.isArray(parent)) delete parent[key];
+    else (parent as Record<string, Json>)[key] = value ?? null;
+    yield [`${path.join('/')} = ${JSON.stringify(value)}`, copy];
+  }
+}
+
+test('the slim checker of the scripts judges feeds as the whole one does', async () => {
+  assert.ok(existsSync(at('dist/feed/index.js')), 'dist is not built: run npm run build');
+  const { rollup } = await import('rollup');
+  const { nodeResolve } = await import('@rollup/plugin-node-resolve');
+  const { slimValibot } = await load('tools/rollup/slim-valibot.mjs');
+  const { stripDescriptions } = await load('tools/rollup/strip-descriptions.mjs');
+  const bundle = async (...plugins: Plugin[]) => {
+    const build = await rollup({
+      input: at('dist/feed/index.js').pathname,
+      plugins: [nodeResolve(), ...plugins],
+    });
+    const [{ code }] = (await build.generate({ format: 'es' })).output;
+    await build.close();
+    return { code, feed: await import(`data:text/javascript,${encodeURIComponent(code)}`) };
+  };
+  const whole = await bundle();
+  const slim = await bundle(stripDescriptions(), slimValibot());
+  assert.ok(slim.code.length < whole.code.length - 5000, 'nothing was taken out');
+
+  const document = JSON.parse(readFileSync(at('src/feed/wisconsin.json'), 'utf8'));
+  const address = 'https://example.org/feed.json';
+  let refused = 0;
+  for (const [what, copy] of spoiled(document)) {
+    const text = JSON.stringify(copy);
+    const judged = ({ feed }: typeof whole) => {
+      const { skipped, problem } = feed.parse(JSON.parse(text), address);
+      return { skipped, problem };
+    };
+    const expected = judged(whole);
+    assert.deepEqual(judged(slim), expected, what);
+    if (expected.problem || expected.skipped.length > 0) refused += 1;
+  }
+  assert.ok(refused > 30, `only ${refused} of the spoiled feeds were refused`);
+});
+
+test('the default feed becomes a file of its own', async () => {
+  const { feedAsset } = await load('tools/rollup/feed-asset.mjs');
+  const id = at('src/feed/default-feed.js').pathname;
+  const result = (code: string) => transformed(feedAsset(), code, id);
+  assert.equal(
+    await result("const url = new URL('./wisconsin.json', import.meta.url).href;"),
+    'const url = import.meta.ROLLUP_FILE_URL_REF;',
+  );
+  assert.equal(
+    await result("f(new URL('./wisconsin.json', import.meta.url))"),
+    'f(new URL(import.meta.ROLLUP_FILE_URL_REF))',
+  );
+  const other = "new URL('./elements/', import.meta.url)";
+  assert.equal(await result(other), other);
+});
+
+test('templates lose their layout, never a blank or a value that counts', async () => {
+  const { minifyTemplates } = await load('tools/rollup/minify-templates.mjs');
+  const result = (code: string) => transformed(minifyTemplates(), code);
+  assert.equal(
+    await result('html`\n  <!-- a note -->\n  <p class="a   ${b}">\n    ${c}\n  </p>\n`'),
+    'html`<p class="a ${b}">${c}</p>`',
+  );
+  // Pieces of a sentence, put together by the caller.
+  assert.equal(await result('html`<b>${a}</b> `'), 'html`<b>${a}</b> `');
+  assert.equal(await result('html` ${a}`'), 'html` ${a}`');
+  assert.equal(
+    await result('html`${a} ${b} <i>c</i>\n  <i>d</i>`'),
+    'html`${a} ${b} <i>c</i> <i>d</i>`',
+  );
+  assert.equal(
+    await result('html`<x-y .aB=${c} ?d=${e} @f=${g} lang="" alt=""></x-y>`'),
+    'html`<x-y .aB="${c}" ?d="${e}" @f="${g}" lang="" alt=""></x-y>`',
+  );
+  assert.equal(
+    await result(
+      'css`\n  /* why */\n  :host {\n    color: light-dark(#111, #eee);\n  }\n  ${a}\n`',
+    ),
+    'css`:host{color:light-dark(#111,#eee)}${a}`',
+  );
+  assert.equal(
+    await result('svg`<path d="M1"/><path d="M2"/>`'),
+    'svg`<path d="M1"/><path d="M2"/>`',
+  );
+  assert.equal(await result('const text = `  a  b  `;'), 'const text = `  a  b  `;');
+});
+
+test('the helper for decorators does what tslib does for members', async () => {
+  const { smallHelpers } = await load('tools/rollup/small-helpers.mjs');
+  const plugin = smallHelpers();
+  const { code } = plugin.load(plugin.resolveId('tslib'));
+  const small = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const tslib = await import('tslib');
+  for (const { __decorate } of [small, tslib]) {
+    const seen: unknown[] = [];
+    const made = { field: 1, method: () => 'before' };
+    const mark = (name: string) => (target: object, key: string) => {
+      seen.push(name, target === made, key);
+    };
+    __decorate([mark('first'), mark('second')], made, 'field', undefined);
+    assert.deepEqual(seen, ['second', true, 'field', 'first', true, 'field']);
+    const swap = (_target: object, _key: string, descriptor: PropertyDescriptor) => ({
+      ...descriptor,
+      value: () => 'after',
+    });
+    __decorate([swap], made, 'method', null);
+    assert.equal(made.method(), 'after');
+  }
+  await assert.rejects(transformed(plugin, 'X = __decorate([a], X);'), /class decorators/);
+});
+
+test('code is minified under one line about licences', async () => {
+  const { minifyCode } = await load('tools/rollup/minify-code.mjs');
+  const plugin = minifyCode({ banner: '/*! licences */' });
+  const code =
+    '/** @license Lit */\nconst longName = 1;\n// why\nexport const other = longName + n;';
+  const { code: result } = await plugin.renderChunk(code, {}, { format: 'es' });
+  assert.match(result, /^\/\*! licences \*\/\n[^\n]+\n$/);
+  assert.doesNotMatch(result, /longName|@license|why/);
+  const classic = await plugin.renderChunk("f('más');", {}, { format: 'iife' });
+  assert.match(classic.code, /m\\xe1s/i);
+});
+
+test('licences are judged by all their parts', async () => {
+  const { isAllowed } = await load('tools/check.mjs');
+  for (const fine of ['MIT', '(MIT OR GPL-3.0)', 'BSD-3-Clause AND MIT'])
+    assert.ok(isAllowed(fine), fine);
+  for (const bad of ['GPL-3.0', 'MIT AND CC-BY-NC-4.0', undefined])
+    assert.ok(!isAllowed(bad), String(bad));
+});
+
+test('a registry in the lock file is found', async () => {
+  const { lockProblems } = await load('tools/check.mjs');
+  const lock = (entry: object) => JSON.stringify({ packages: { 'node_modules/a': entry } });
+  assert.deepEqual(lockProblems(lock({ version: '1.0.0', integrity: 'sha512-x' })), []);
+  assert.match(
+    lockProblems(lock({ resolved: 'https://registry.example/a.tgz' }))[0],
+    /node_modules\/a/,
+  );
+});
+
+test('a second build is the same, byte for byte', async () => {
+  const cdn = (name: string) => at(`dist/cdn/${name}`);
+  assert.ok(existsSync(cdn('integrity.json')), 'dist/cdn is not built: run npm run build');
+  const { rollup } = await import('rollup');
+  const { default: faces } = await load('rollup.config.mjs');
+  let scripts = 0;
+  for (const { output, ...input } of faces) {
+    const build = await rollup(input);
+    const { output: files } = await build.generate(output);
+    await build.close();
+    for (const file of files) {
+      const now = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+      assert.ok(
+        existsSync(cdn(file.fileName)),
+        `${file.fileName} is new: is dist older than the sources?`,
+      );
+      assert.ok(
+        now.equals(readFileSync(cdn(file.fileName))),
+        `${file.fileName} came out differently`,
+      );
+      scripts += 1;
+    }
+  }
+  assert.ok(scripts >= 3);
+});

@@ -1,0 +1,291 @@
+/** The indicator check, met as a worried adult meets it. What it keeps to itself is tested beside. */
+import { expect } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { defaultFeed, ready } from '../../stories/states.js';
+import { deepQuery, deepQueryAll, deepText, quietConsole, settled, until } from '../helpers.js';
+import {
+  box,
+  boxes,
+  button,
+  changes,
+  click,
+  draw,
+  guideFeed,
+  guidanceText,
+  nameOf,
+  panel,
+  tick,
+  ticked,
+} from './indicator-check.js';
+
+const last =
+  'If you are a mandated reporter, report a suspicion right away. You do not need proof.';
+const help =
+  'In danger now? 911 · National Human Trafficking Hotline: 1-888-373-7888 · Text 233733';
+const active = (check: Element) => check.shadowRoot!.activeElement;
+
+describe('aht-indicator-check', () => {
+  quietConsole();
+
+  describe('the list', () => {
+    it('shows every group and every indicator on one page (Q-07)', async () => {
+      const check = await draw(await guideFeed());
+      const groups = deepQueryAll(check, 'fieldset').map((group) => [
+        deepText(group.querySelector('legend')!),
+        ...[...group.querySelectorAll('input')].map(nameOf),
+      ]);
+      expect(groups).to.deep.equal([
+        ['Danger now', 'Someone is being hurt right now.'],
+        [
+          'School',
+          'The student misses a lot of school.',
+          'School work has dropped off.',
+          'The student looks exhausted.',
+        ],
+        ['Other signs', 'The student speaks of a debt.', 'Someone always watches the student.'],
+      ]);
+      expect(boxes(check).every((one) => one.checkVisibility())).to.equal(true);
+    });
+
+    it('holds all of the default feed (Q-07)', async () => {
+      const check = await draw(ready(await defaultFeed()));
+      expect(boxes(check).length).to.be.within(20, 47);
+    });
+
+    it('is made of native fieldsets, legends and checkboxes, each named once and described by its note (Q-09)', async () => {
+      const check = await draw(await guideFeed());
+      for (const group of deepQueryAll(check, 'fieldset')) {
+        expect(group.firstElementChild!.localName).to.equal('legend');
+        expect(group.hasAttribute('aria-label') || group.hasAttribute('aria-labelledby')).to.equal(
+          false,
+        );
+      }
+      for (const one of boxes(check)) {
+        expect(one.labels!.length).to.equal(1);
+        for (const name of ['role', 'aria-label', 'aria-labelledby', 'title', 'aria-checked']) {
+          expect(one.hasAttribute(name), name).to.equal(false);
+        }
+      }
+      const described = boxes(check).filter((one) => one.hasAttribute('aria-describedby'));
+      expect(
+        described.map((one) => [
+          nameOf(one),
+          deepText(check.shadowRoot!.getElementById(one.getAttribute('aria-describedby')!)!),
+        ]),
+      ).to.deep.equal([
+        ['Someone is being hurt right now.', 'Call the emergency line first.'],
+        ['School work has dropped off.', 'Many things can cause this.'],
+      ]);
+    });
+
+    it('is ticked and unticked with the keyboard (Q-09)', async () => {
+      const check = await draw(await guideFeed());
+      boxes(check)[0]!.focus();
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ press: 'Space' });
+      await settled(check);
+      expect(ticked(check)).to.deep.equal(['The student misses a lot of school.']);
+      await sendKeys({ press: 'Space' });
+      await settled(check);
+      expect(ticked(check)).to.deep.equal([]);
+    });
+
+    it('takes a click anywhere in a row, on the note too (Q-09)', async () => {
+      const check = await draw(await guideFeed());
+      const row = box(check, 'School work').closest('.row')!;
+      await click(row.querySelector('p')!);
+      expect(ticked(check)).to.deep.equal(['School work has dropped off.']);
+      await click(row);
+      expect(ticked(check)).to.deep.equal([]);
+      const { width, height } = box(check, 'School work').getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(24);
+    });
+
+    it('calls its only group by what it is when the guide has none', async () => {
+      const check = await draw(await guideFeed(({ guide }) => delete guide.groups));
+      expect(deepQueryAll(check, 'legend').map(deepText)).to.deep.equal(['What you have noticed']);
+    });
+
+    it('ticking changes nothing on the page outside the guidance', async () => {
+      const check = await draw(await guideFeed());
+      const outside = (
+        await changes(check.shadowRoot!, async () => {
+          await tick(check, 'Someone is being hurt');
+          await tick(check, 'The student speaks');
+          await tick(check, 'Someone is being hurt');
+        })
+      ).filter(({ target }) => !panel(check).contains(target));
+      expect(outside.map(({ target }) => target)).to.deep.equal([]);
+      expect(guidanceText(check)).to.contain('Report your suspicion');
+    });
+  });
+
+  describe('the guidance', () => {
+    it('says with nothing ticked that this does not mean no concern, and where to get advice (Q-10)', async () => {
+      const text = guidanceText(await draw(await guideFeed()));
+      expect(text).to.contain('Nothing is ticked. That does not mean there is no concern');
+      expect(text).to.contain('social worker or counselor, or call the hotline for advice');
+      expect(text).to.contain('1-888-373-7888');
+      expect(text).to.contain('One sign alone proves nothing.');
+    });
+
+    it('is reached at any time from the top, without a tick, by keyboard (Q-10)', async () => {
+      const check = await draw(await guideFeed());
+      const href = location.href;
+      button(check, 'Go to what to do').focus();
+      await sendKeys({ press: 'Enter' });
+      expect(deepText(active(check)!)).to.equal('What to do');
+      expect(active(check)).to.match('h3');
+      expect(location.href).to.equal(href);
+    });
+
+    it('says so when what is ticked leads to no step (Q-10)', async () => {
+      const check = await draw(await guideFeed());
+      await tick(check, 'School work');
+      expect(guidanceText(check)).to.contain(
+        'names no step for what is ticked so far. That does not mean there is no concern',
+      );
+    });
+
+    it('has the steps of the feed, worded as actions, with links and numbers to call (Q-13)', async () => {
+      const check = await draw(await guideFeed());
+      await tick(check, 'School work');
+      await tick(check, 'The student looks');
+      expect(guidanceText(check)).to.match(
+        /What to do Consult the guide Talk with a colleague .* Read the guide .* Write to the team/,
+      );
+      const links = [...panel(check).querySelectorAll<HTMLAnchorElement>('[part="actions"] a')];
+      expect(links.map(({ href, target, rel }) => [href, target, rel])).to.deep.equal([
+        ['https://example.org/guide', '_blank', 'noreferrer noopener'],
+        ['mailto:team@example.org', '', ''],
+      ]);
+      await tick(check, 'The student speaks');
+      expect(guidanceText(check)).to.contain('Report your suspicion').and.not.contain('Consult');
+      await tick(check, 'Someone is being hurt');
+      expect(guidanceText(check)).to.contain(
+        'Act now Do not wait. Call the emergency line 911 Then report',
+      );
+      expect(panel(check).querySelector('[part="actions"] a')!.getAttribute('href')).to.equal(
+        'tel:911',
+      );
+    });
+
+    it('has no number or score, whatever is ticked: the only digits are those to call (Q-13)', async () => {
+      const check = await draw(await guideFeed());
+      for (const one of boxes(check)) {
+        await tick(check, nameOf(one));
+        const words = guidanceText(check).replace(/1-888-373-7888|\b911\b|\b233733\b/g, '');
+        expect(words).to.not.match(/\d|score|percent|%/i);
+        for (const control of ['meter', 'progress', '[role="meter"]', '[role="progressbar"]']) {
+          expect(deepQuery(check, control)).to.equal(null);
+        }
+      }
+    });
+
+    it('ends with the duty to report and whom to call, for any set of ticks (Q-14)', async () => {
+      for (const state of [
+        await guideFeed(),
+        ready(await defaultFeed()),
+        await guideFeed(({ guide }) => delete guide.notices),
+      ]) {
+        const check = await draw(state);
+        // Every number of ticks in turn: nothing, one more each time, then one less each time.
+        for (const one of [undefined, ...boxes(check), ...boxes(check)]) {
+          one?.click();
+          await settled(check);
+          expect(guidanceText(check).endsWith(`${last} ${help}`), guidanceText(check)).to.equal(
+            true,
+          );
+        }
+      }
+    });
+
+    it('is the strongest for a single serious sign, and no further tick lowers it (Q-15)', async () => {
+      const check = await draw(await guideFeed());
+      await tick(check, 'Someone is being hurt');
+      for (const one of boxes(check).slice(1)) {
+        expect(guidanceText(check)).to.contain('Act now');
+        await tick(check, nameOf(one));
+      }
+      expect(ticked(check).length).to.equal(6);
+      expect(guidanceText(check)).to.contain('Act now');
+    });
+
+    it('speaks once when another step is reached, and not for a tick', async () => {
+      const check = await draw(await guideFeed());
+      const live = deepQueryAll(check, '[aria-live], [role="status"], [role="alert"]');
+      expect(live.map((one) => one.getAttribute('aria-live'))).to.deep.equal(['polite']);
+      expect(live[0]!.getAttribute('aria-atomic')).to.equal('true');
+      const spoken = async (name: string) => {
+        const records = await changes(live[0]!, () => tick(check, name));
+        return records.filter(
+          ({ addedNodes, type }) => addedNodes.length > 0 || type === 'characterData',
+        ).length;
+      };
+      expect(await spoken('The student speaks')).to.equal(1);
+      expect(deepText(live[0]!)).to.equal(
+        'Report your suspicion Report it now, by phone or in person.',
+      );
+      expect(await spoken('Someone always')).to.equal(0);
+      expect(await spoken('School work')).to.equal(0);
+      expect(await spoken('Someone is being')).to.equal(1);
+      expect(await spoken('Someone always')).to.equal(0);
+    });
+
+    it('is a region by its name', async () => {
+      const region = panel(await draw(await guideFeed()));
+      expect(region.localName).to.equal('section');
+      const name = (region.getRootNode() as ShadowRoot).getElementById(
+        region.getAttribute('aria-labelledby')!,
+      )!;
+      expect(deepText(name)).to.equal('What to do');
+    });
+
+    it('stays in sight beside the list where there is room, and follows it where there is not', async () => {
+      const check = await draw(ready(await defaultFeed()), { width: '40em' });
+      const list = deepQuery(check, '[part="list"]')!;
+      const rect = (one: Element) => one.getBoundingClientRect();
+      expect(rect(panel(check)).top).to.be.at.least(rect(list).bottom);
+      await setViewport({ width: 1200, height: 700 });
+      try {
+        check.parentElement!.style.maxWidth = '';
+        await until(() => rect(panel(check)).left >= rect(list).right);
+        scrollTo(0, scrollY + rect(list).top + 900);
+        const { top, bottom } = rect(panel(check));
+        expect(top).to.be.at.least(0);
+        expect(bottom).to.be.at.most(700);
+        const words = rect(panel(check).querySelector('.last')!);
+        expect(words.top).to.be.at.least(top);
+        expect(words.bottom).to.be.at.most(bottom);
+        // Read down to its end, another step must still begin in sight.
+        boxes(check).at(-1)!.click();
+        await settled(check);
+        panel(check).scrollTo(0, 1e6);
+        expect(panel(check).scrollTop).to.be.above(100);
+        boxes(check)[0]!.click();
+        await settled(check);
+        expect(rect(panel(check).querySelector('h4')!).top).to.be.at.least(top);
+      } finally {
+        await setViewport({ width: 800, height: 600 });
+      }
+    });
+  });
+
+  describe('the clear button', () => {
+    it('takes all ticks away, says so and starts again at the title', async () => {
+      const check = await draw(await guideFeed());
+      await tick(check, 'Someone is being hurt');
+      await tick(check, 'School work');
+      await click(button(check, 'Clear all ticks'));
+      await settled(check);
+      expect(ticked(check)).to.deep.equal([]);
+      expect(deepText(active(check)!)).to.equal('Signs to notice');
+      expect(deepText(deepQuery(check, '[aria-live]')!)).to.contain(
+        'All ticks are cleared. That does not mean there is no concern',
+      );
+      await tick(check, 'School work');
+      await tick(check, 'School work');
+      expect(guidanceText(check)).to.contain('Nothing is ticked.').and.not.contain('cleared');
+    });
+  });
+});

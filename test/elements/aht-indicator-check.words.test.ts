@@ -1,0 +1,183 @@
+/** What the indicator check says of itself and when there is none, and whether everyone can read it. */
+import { expect } from '@open-wc/testing';
+import { defaultFeed, ready, smallFeed } from '../../stories/states.js';
+import { axe, deepQuery, deepText, noSidewaysScroll, quietConsole, settled } from '../helpers.js';
+import {
+  boxes,
+  button,
+  changes,
+  click,
+  draw,
+  guideFeed,
+  guidanceText,
+  tick,
+  ticked,
+} from './indicator-check.js';
+
+const last =
+  'If you are a mandated reporter, report a suspicion right away. You do not need proof.';
+const help =
+  'In danger now? 911 · National Human Trafficking Hotline: 1-888-373-7888 · Text 233733';
+
+describe('aht-indicator-check', () => {
+  quietConsole();
+
+  describe('its framing', () => {
+    const framing = 'This is not a test, not a validated screening tool and not evidence.';
+
+    it('says what it is not and that nothing is kept, with or without notices in the feed (Q-16)', async () => {
+      for (const state of [
+        await guideFeed(),
+        await guideFeed(({ guide }) => delete guide.notices),
+      ]) {
+        const text = deepText(await draw(state));
+        expect(text).to.contain(framing).and.contain('Nothing you tick is stored or sent.');
+        expect(text.indexOf(framing)).to.be.below(text.indexOf('Danger now'));
+      }
+    });
+
+    it('is marked as an example until an agency has reviewed it (Q-16)', async () => {
+      const mark = 'Example – not yet reviewed by an agency';
+      expect(deepText(await draw(await guideFeed()))).to.contain(mark);
+      expect(
+        deepText(await draw(await guideFeed(({ guide }) => delete guide.example))),
+      ).to.not.contain(mark);
+      expect(deepText(await draw(ready(await defaultFeed())))).to.contain(mark);
+    });
+
+    it('names its sources, and when it was compared with them (Q-16)', async () => {
+      const check = await draw(await guideFeed());
+      await click(deepQuery(check, 'summary')!);
+      await settled(check);
+      const sources = deepQuery(check, '[part="sources"]')!;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await settled(check);
+      expect(deepText(sources)).to.equal(
+        "Sources and dates The state's page (opens another site) A book " +
+          'Last compared with its sources: January 15, 2026 To be compared again by: January 15, 2027',
+      );
+      const link = sources.querySelector('a')!;
+      expect([link.href, link.hreflang, link.target, link.rel]).to.deep.equal([
+        'https://example.org/source',
+        'en',
+        '_blank',
+        'noreferrer noopener',
+      ]);
+    });
+
+    it('has 911 and the hotline above everything that is asked', async () => {
+      const check = await draw(await guideFeed());
+      const text = deepText(check);
+      expect(text.indexOf(help)).to.be.within(
+        0,
+        text.indexOf('For adults who work with students.'),
+      );
+    });
+  });
+
+  describe('without a checklist', () => {
+    it('says so, where to report and whom to call, and shows what the page put inside', async () => {
+      const check = await draw(ready(smallFeed()));
+      check.innerHTML = '<p>Our district: call 555-0100.</p>';
+      const text = deepText(check);
+      expect(text).to.contain('Our district: call 555-0100.');
+      expect(text).to.contain('This checklist is not available.');
+      expect(text)
+        .to.contain('report it to child protective services or the police')
+        .and.contain(last)
+        .and.contain(help);
+      expect(boxes(check)).to.deep.equal([]);
+    });
+  });
+
+  describe('its words', () => {
+    const denied =
+      /low(er)?[ -]risk|no[ -]risk|not at risk|\bsafe(ly)?\b|harmless|all clear|nothing to worry|no need to (report|worry)|need not report|\bscore|negative result|bajo riesgo|(sin|ningún) riesgo|a salvo|fuera de peligro|no (es necesario|hace falta) reportar/i;
+    const noConcern = /(?<!does not mean there is )no concern/i;
+
+    it('never play a worry down, in any picture, whatever is ticked (Q-14)', async () => {
+      for (const state of [await guideFeed(), ready(await defaultFeed()), ready(smallFeed())]) {
+        for (const lang of ['en', 'es']) {
+          const check = await draw(state, { lang });
+          for (const one of [undefined, ...boxes(check), button(check, 'Clear all ticks')]) {
+            one?.click();
+            await settled(check);
+            // textContent, because what is folded or for screen readers only counts too.
+            const words = check.shadowRoot!.textContent!.replace(/\s+/g, ' ');
+            expect(words).to.not.match(denied);
+            expect(words).to.not.match(noConcern);
+          }
+        }
+      }
+    });
+
+    it('never play a worry down anywhere in the source of the view (Q-14)', async () => {
+      const source = await (
+        await fetch(
+          new URL(
+            '../../src/elements/indicator-check/aht-indicator-check.view.ts',
+            import.meta.url,
+          ),
+        )
+      ).text();
+      const words = [...source.matchAll(/\bmsg\(\s*(?:str)?(["'`])(.+?)\1/gs)].map(
+        ([, , text]) => text!,
+      );
+      expect(words.length).to.be.at.least(15);
+      for (const text of words) {
+        expect(text).to.not.match(denied);
+        expect(text).to.not.match(noConcern);
+      }
+    });
+  });
+
+  describe('for everyone', () => {
+    for (const lang of ['en', 'es']) {
+      for (const scheme of ['light', 'dark']) {
+        it(`has no fault that axe knows, ${lang}, ${scheme}`, async function () {
+          this.timeout(20_000);
+          for (const state of [await guideFeed(), ready(smallFeed())]) {
+            const check = await draw(state, { lang });
+            check.parentElement!.style.cssText += `;color-scheme:${scheme};background:Canvas;color:CanvasText`;
+            await axe(check.parentElement!);
+            boxes(check)[0]?.click();
+            await settled(check);
+            await axe(check.parentElement!);
+          }
+        });
+      }
+    }
+
+    it('does not scroll sideways at 320 and 240 pixels', async () => {
+      for (const state of [ready(await defaultFeed()), ready(smallFeed())]) {
+        const check = await draw(state, { lang: 'es' });
+        boxes(check)[0]?.click();
+        await settled(check);
+        await noSidewaysScroll(check, 320);
+        await noSidewaysScroll(check, 240);
+      }
+    });
+
+    it('draws the same thing twice without touching the page', async () => {
+      const check = await draw(await guideFeed());
+      await tick(check, 'Someone is being hurt');
+      const seen = await changes(check.shadowRoot!, async () => {
+        check.requestUpdate();
+        await settled(check);
+        // A newer copy of the feed with the same content is the same picture.
+        check.state = await guideFeed();
+        await settled(check);
+      });
+      expect(seen).to.deep.equal([]);
+    });
+
+    it('follows the page to another language with its ticks', async () => {
+      const check = await draw(await guideFeed());
+      await tick(check, 'Someone is being hurt');
+      check.lang = 'es';
+      await settled(check);
+      expect(ticked(check)).to.deep.equal(['En este momento alguien sufre violencia.']);
+      expect(guidanceText(check)).to.contain('Actúe ahora');
+    });
+  });
+});

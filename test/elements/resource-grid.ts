@@ -1,0 +1,60 @@
+/** What the tests of the resource grid share: drawing it, and reading it as its visitors do. */
+import { fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/entry/aht-resource-grid.js';
+import type { AhtResourceGrid } from '../../src/entry/aht-resource-grid.js';
+import type { FeedState } from '../../src/feed/store.js';
+import { defaultFeed, ready, smallFeed } from '../../stories/states.js';
+import { deepQuery, deepQueryAll, settled } from '../helpers.js';
+
+export async function draw(state: FeedState, attributes: Record<string, string> = {}, style = '') {
+  const box = await fixture<HTMLElement>(html`<div></div>`);
+  box.style.cssText = style;
+  const grid = document.createElement('aht-resource-grid') as AhtResourceGrid;
+  grid.state = state;
+  for (const [name, value] of Object.entries(attributes)) grid.setAttribute(name, value);
+  box.append(grid);
+  await settled(grid);
+  return grid;
+}
+
+export const wisconsin = async (attributes: Record<string, string> = {}, style = '') =>
+  draw(ready(await defaultFeed()), { 'page-size': '100', ...attributes }, style);
+export const withResources = (
+  resources: object[],
+  more: object = {},
+  attributes: Record<string, string> = {},
+) => draw(ready(smallFeed({ resources, ...more })), attributes);
+
+export const words = (node: Element | null): string =>
+  node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+export const cards = (grid: Element) => deepQueryAll(grid, '[part=card]');
+/** A card is known by what labels it. */
+export const titleOf = (card: Element): HTMLElement =>
+  (card.getRootNode() as ShadowRoot).getElementById(card.getAttribute('aria-labelledby')!)!;
+export const titles = (grid: Element): string[] => cards(grid).map((card) => words(titleOf(card)));
+/** As a screen reader gets it: every character counts. */
+export const status = (grid: Element): string => deepQuery(grid, '[role=status]')!.textContent!;
+export const box = (grid: Element) => deepQuery<HTMLInputElement>(grid, 'input')!;
+export const labelled = (grid: Element): string[] => deepQueryAll(grid, 'label > span').map(words);
+export const button = (grid: Element, name: RegExp) =>
+  deepQueryAll<HTMLButtonElement>(grid, 'button').find((each) => name.test(words(each)));
+export const select = (grid: Element, name: string) =>
+  deepQueryAll<HTMLSelectElement>(grid, 'select').find(
+    (each) => words(each.labels![0]!.querySelector('span')) === name,
+  )!;
+export const focused = (grid: Element) => grid.shadowRoot!.activeElement;
+
+export async function search(grid: AhtResourceGrid, query: string): Promise<void> {
+  box(grid).focus();
+  box(grid).select();
+  await (query ? sendKeys({ type: query }) : sendKeys({ press: 'Delete' }));
+  await settled(grid);
+}
+
+export async function choose(grid: AhtResourceGrid, name: string, option: string): Promise<void> {
+  const control = select(grid, name);
+  control.value = [...control.options].find((each) => words(each) === option)!.value;
+  control.dispatchEvent(new Event('change', { bubbles: true }));
+  await settled(grid);
+}

@@ -1,0 +1,116 @@
+/**
+ * Builds both faces (npm run build): dist/ for people who bundle, dist/cdn/ for a script tag.
+ * With --words it only makes src/i18n/generated/, which tests and stories on the sources need.
+ * With --untranslated it goes on when translations are missing, to look at work in progress.
+ * It installs nothing, asks no network and writes nothing outside dist/ and src/i18n/generated/.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { argv, execPath, exit } from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { makeWords, wordProblems } from './words.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cdn = join(root, 'dist/cdn');
+
+/** A mistake of the sources: its message says all, a stack would only hide it. */
+class BuildError extends Error {}
+
+/** Makes src/i18n/generated/ from the XLIFF files. */
+export async function buildWords() {
+  await makeWords();
+}
+
+/** Sources → dist/. */
+function compile() {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const { status } = spawnSync(execPath, [tsc, '-p', 'tsconfig.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new BuildError('TypeScript found errors.');
+  for (const name of ['wisconsin.json', 'feed.schema.json'])
+    copy(`src/feed/${name}`, `dist/feed/${name}`);
+}
+
+/** dist/ → dist/cdn/. */
+async function bundle() {
+  const { rollup } = await import('rollup');
+  // Asked for anew each time: which files there are is found when it is loaded.
+  const { default: faces } = await import(`../rollup.config.mjs?${Date.now()}`);
+  for (const { output, ...input } of faces) {
+    const made = await rollup(input);
+    await made.write(output);
+    await made.close();
+  }
+}
+
+/** What is no script: pages and the schema. */
+function copyPages() {
+  for (const name of readdirSync(join(root, 'src/site')).filter((name) => name.endsWith('.html'))) {
+    // The demo is what a visitor of the folder sees.
+    copy(`src/site/${name}`, `dist/cdn/${name === 'demo.html' ? 'index.html' : name}`);
+  }
+  copy('src/feed/feed.schema.json', 'dist/cdn/feed.schema.json');
+}
+
+/** The licences of all that is in the scripts, in full. */
+function writeLicenses() {
+  const texts = ['LICENSE', 'node_modules/lit/LICENSE'].map((path) =>
+    readFileSync(join(root, path), 'utf8').trim(),
+  );
+  const [own, lit] = texts;
+  writeFileSync(
+    join(cdn, 'LICENSES.txt'),
+    `aht-widgets\n\n${own}\n\n\nlit-html, a part of Lit\n\n${lit}\n`,
+  );
+}
+
+/** `integrity` values of every script, for pages that pin what they load. */
+function writeIntegrity() {
+  const scripts = readdirSync(cdn, { recursive: true })
+    .map((name) => String(name).replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.js'))
+    .sort();
+  const hash = (name) =>
+    createHash('sha384')
+      .update(readFileSync(join(cdn, name)))
+      .digest('base64');
+  const values = Object.fromEntries(scripts.map((name) => [name, `sha384-${hash(name)}`]));
+  writeFileSync(join(cdn, 'integrity.json'), `${JSON.stringify(values, null, 2)}\n`);
+}
+
+function copy(from, to) {
+  mkdirSync(dirname(join(root, to)), { recursive: true });
+  copyFileSync(join(root, from), join(root, to));
+}
+
+/** The whole build. English in the middle of a Spanish page is a fault, unless it is asked for. */
+export async function build({ untranslated = false } = {}) {
+  const problems = wordProblems();
+  if (problems.length > 0 && !untranslated) throw new BuildError(problems.join('\n'));
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  await makeWords();
+  compile();
+  await bundle();
+  copyPages();
+  writeLicenses();
+  writeIntegrity();
+}
+
+if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
+  try {
+    if (argv.includes('--words')) {
+      await buildWords();
+    } else {
+      await build({ untranslated: argv.includes('--untranslated') });
+      const { sizeTable } = await import('./sizes.mjs');
+      console.log(sizeTable().text);
+    }
+  } catch (error) {
+    console.error(error instanceof BuildError ? error.message : error);
+    exit(1);
+  }
+}
