@@ -26,7 +26,7 @@ const found = (folder, pattern) =>
 
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 // The texts of the licences are beside the files.
-const banner = `/*! aht-widgets ${version}, see LICENSES.txt */`;
+const banner = `/*! aht-widgets ${version}: LICENSES.txt */`;
 
 const plugins = () => [
   smallHelpers(),

@@ -70,12 +70,25 @@ export class Reader {
     readonly rules: Readonly<Record<string, Rule>> = {},
   ) {}
 
-  /** The valid part of a value, or nothing; what is wrong of it is noted under `pointer`. */
-  attempt(schema: object, value: unknown, pointer: string, list = '', parent: Json = {}): unknown {
+  /**
+   * The valid part of a value, or nothing; what is wrong of it is noted under `pointer`. In a list,
+   * `seen` holds the ids so far.
+   */
+  attempt(
+    schema: object,
+    value: unknown,
+    pointer: string,
+    list = '',
+    parent: Json = {},
+    seen = new Set<unknown>(),
+  ): unknown {
     try {
       const read = this.read(schema, value, pointer);
       const broken = this.rules[list]?.(read as never, { timeZone: this.timeZone, parent });
       if (broken) throw new Fault(broken.reason, `${pointer}/${broken.field}`);
+      const id = isObject(read) && read.id;
+      if (id && seen.has(id)) throw new Fault('duplicate-id', `${pointer}/id`);
+      seen.add(id);
       return read;
     } catch (fault) {
       if (!(fault instanceof Fault)) throw fault;
@@ -117,7 +130,13 @@ export class Reader {
         at,
       );
     }
-    if (schema.item) return this.#list(schema.item, value as unknown[], at, list, parent);
+    if (schema.item) {
+      const { item } = schema;
+      const seen = new Set<unknown>();
+      return (value as unknown[]).flatMap(
+        (one, index) => this.attempt(item, one, `${at}/${index}`, list, parent, seen) ?? [],
+      );
+    }
     if (!isObject(value)) return value;
     const copy: Json = {};
     if (schema.entries) {
@@ -141,26 +160,5 @@ export class Reader {
       }
     }
     return copy;
-  }
-
-  #list(item: Shape, values: unknown[], at: string, list: string, parent: Json): unknown[] {
-    const seen = new Set<unknown>();
-    return values.flatMap((value, index) => {
-      const here = `${at}/${index}`;
-      const read = this.attempt(item, value, here, list, parent);
-      if (read === undefined) return [];
-      const id = isObject(read) ? read.id : undefined;
-      if (id !== undefined && seen.has(id)) {
-        this.skipped.push({
-          feed: this.feed,
-          pointer: here,
-          reason: 'duplicate-id',
-          at: `${here}/id`,
-        });
-        return [];
-      }
-      seen.add(id);
-      return [read];
-    });
   }
 }

@@ -1,21 +1,16 @@
-/** Who speaks what: the language an element should speak, and which way it is written. */
+/** Who speaks what: the language an element should speak. */
 
 /** The languages we have words in. */
 export type WordsLanguage = 'en' | 'es' | 'hmn';
 
-/* Hmong is written under three tags: the language as a whole, White Hmong and Green Hmong. */
-const ours: readonly [RegExp, WordsLanguage][] = [
-  [/^es\b/i, 'es'],
-  [/^(hmn|mww|hnj)\b/i, 'hmn'],
-];
-
-/** Which of our languages serves a reader of `wanted`. */
-export const pick = (wanted: string): WordsLanguage =>
-  ours.find(([tags]) => tags.test(wanted))?.[1] ?? 'en';
-
-/** The direction in which a language is written. */
-export const directionOf = (language: string): 'ltr' | 'rtl' =>
-  /^(ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|syr|ug|ur|yi)\b/i.test(language) ? 'rtl' : 'ltr';
+/**
+ * Which of our languages serves a reader of `wanted`. Hmong is written under three tags: the language
+ * as a whole, White Hmong and Green Hmong. All of ours are written from left to right.
+ */
+export const pick = (wanted: string): WordsLanguage => {
+  if (/^es\b/i.test(wanted)) return 'es';
+  return /^(hmn|mww|hnj)\b/i.test(wanted) ? 'hmn' : 'en';
+};
 
 /**
  * The language of an element: its own `lang`, that of the nearest ancestor (through shadow roots),

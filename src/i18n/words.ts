@@ -25,9 +25,8 @@ export interface Speech {
 /** The messages of a language by their key; the values of a template say which of ours stands where. */
 type Words = Record<string, Message>;
 
-const loaded = new Map<WordsLanguage, Words>();
-/* A file that cannot be had is not asked for again at every drawing. */
-const missing = new Set<WordsLanguage>();
+/* English is in the code. A file that could not be had is `undefined`, and not asked for again. */
+const loaded = new Map<WordsLanguage, Words | undefined>([['en', {}]]);
 let speech: Speech = { wanted: 'en', words: 'en' };
 
 /** The language of the element that is being drawn; only meaningful while it is. */
@@ -47,19 +46,19 @@ export function speaking<T>(next: Speech, draw: () => T): T {
 /** What can be spoken now for a wanted language: English until the words have come. */
 export function speechFor(wanted: string): Speech {
   const words = pick(wanted);
-  return { wanted, words: words === 'en' || loaded.has(words) ? words : 'en' };
+  return { wanted, words: loaded.get(words) ? words : 'en' };
 }
 
 /**
- * Fetches the words for a language. Returns nothing when they are there already. When the file
- * cannot be had the promise resolves all the same, and English is spoken.
+ * Fetches the words for a language. Returns nothing when that has been done. When the file cannot be
+ * had the promise is kept all the same, and English is spoken.
  */
-export function wordsFor(wanted: string): Promise<void> | undefined {
+export function wordsFor(wanted: string): Promise<unknown> | undefined {
   const words = pick(wanted);
-  if (words === 'en' || loaded.has(words) || missing.has(words)) return undefined;
-  return load(words).then(
-    ({ templates }) => void loaded.set(words, templates as Words),
-    () => void missing.add(words),
+  if (loaded.has(words)) return undefined;
+  return load(words as Exclude<WordsLanguage, 'en'>).then(
+    ({ templates }) => loaded.set(words, templates as Words),
+    () => loaded.set(words, undefined),
   );
 }
 

@@ -13,11 +13,10 @@ const primary = (tag: string): string => tag.split('-', 1)[0]!.toLowerCase();
 /**
  * The wording of `text` that suits a reader of `language` best: the same tag, the same language
  * elsewhere (`es` for `es-MX`, and the other way round), English, whatever is there. Blank wordings
- * count as missing. A plain string is in the language `plain`.
+ * count as missing.
  */
-export function wordingOf(text: Text | undefined, language: string, plain = ''): Wording {
-  if (typeof text !== 'object')
-    return { value: text ?? '', language: text === undefined ? '' : plain };
+export function wordingOf(text: Text | undefined, language: string): Wording {
+  if (typeof text !== 'object') return { value: text ?? '', language: '' };
   const wordings = Object.entries(text).filter(([, value]) => value.trim());
   const [tag, value] = wordings.find(([tag]) => tag.toLowerCase() === language.toLowerCase()) ??
     wordings.find(([tag]) => primary(tag) === primary(language)) ??

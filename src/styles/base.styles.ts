@@ -21,7 +21,6 @@ export const base = css`
   }
   a {
     color: var(--_accent);
-    text-underline-offset: 0.15em;
   }
   a:hover {
     text-decoration-thickness: 2px;
@@ -91,11 +90,7 @@ export const base = css`
   }
   @media print {
     :host {
-      --_text: #000;
-      --_muted: #333;
-      --_surface: #fff;
-      --_tint: #fff;
-      --_accent: #000;
+      color-scheme: light;
     }
     button,
     .screen-only {

@@ -14,13 +14,13 @@ import { css } from './css.js';
 export const tokens = css`
   :host {
     --_accent: var(--aht-accent, #14606b);
-    --_on-accent: var(--aht-on-accent, #fff);
     --_text: var(--aht-text, #1c2b33);
     --_muted: var(--aht-muted, #4a5b64);
     --_surface: var(--aht-surface, #fff);
     --_border: var(--aht-border, #7d8c94);
     --_danger: var(--aht-danger, #8a3c14);
-    --_focus: var(--aht-focus, #14606b);
+    --_on-accent: var(--aht-on-accent, var(--_surface));
+    --_focus: var(--aht-focus, var(--_accent));
     --_tint: color-mix(in srgb, var(--_accent) 7%, var(--_surface));
     --_line: color-mix(in srgb, var(--_border) 38%, var(--_surface));
     --_radius: var(--aht-radius, 0.5em);
@@ -35,13 +35,11 @@ export const tokens = css`
   @supports (color: light-dark(red, red)) {
     :host {
       --_accent: var(--aht-accent, light-dark(#14606b, #7fd0da));
-      --_on-accent: var(--aht-on-accent, light-dark(#fff, #07252a));
       --_text: var(--aht-text, light-dark(#1c2b33, #e6edf0));
       --_muted: var(--aht-muted, light-dark(#4a5b64, #adbcc4));
       --_surface: var(--aht-surface, light-dark(#fff, #152026));
       --_border: var(--aht-border, light-dark(#7d8c94, #74868f));
       --_danger: var(--aht-danger, light-dark(#8a3c14, #f3b48f));
-      --_focus: var(--aht-focus, light-dark(#14606b, #7fd0da));
     }
   }
 `;

@@ -3,7 +3,7 @@
  * widgets; while none waits for anything there is no timer and no listener.
  */
 import type { Controller, LiveElement } from './live-element.js';
-import { onReturn } from './page.js';
+import { onReturn } from './page-return.js';
 
 /** Browsers count a longer wait as none at all. */
 const longest = 2 ** 31 - 1;

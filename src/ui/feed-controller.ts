@@ -1,16 +1,12 @@
 /** The pipe between a widget and its feed: joins the page's store, and leaves with the widget. */
 import type { FeedState, FeedStore } from '../feed/store.js';
 import type { Controller, LiveElement } from './live-element.js';
-import { addressesOf, onReturn, stores } from './page.js';
-
-/** After this many milliseconds a page that comes back into view asks for its feed again. */
-const old = 15 * 60_000;
+import { addressesOf, stores } from './page.js';
 
 export class FeedController implements Controller {
   readonly #host: LiveElement & { feed: string };
   #store: FeedStore | undefined;
   #leave: (() => void) | undefined;
-  #readAt = 0;
 
   constructor(host: LiveElement & { feed: string }) {
     this.#host = host;
@@ -45,19 +41,6 @@ export class FeedController implements Controller {
     if (this.#leave && store === this.#store) return;
     this.#leave?.();
     this.#store = store;
-    const leaveStore = store.join(() => {
-      this.#readAt = Date.now();
-      this.#host.requestUpdate();
-    });
-    const leavePage = onReturn(() => {
-      const { status } = store.state;
-      if (status === 'failed' || status === 'stale' || Date.now() - this.#readAt > old)
-        this.refresh();
-    });
-    this.#readAt = Date.now();
-    this.#leave = () => {
-      leaveStore();
-      leavePage();
-    };
+    this.#leave = store.join(() => this.#host.requestUpdate());
   }
 }

@@ -1,15 +1,79 @@
-/** A widget that waits for its feed: the frame, with the pictures that look alike in all such widgets. */
+/**
+ * A widget that waits for its feed. Where that stands decides which of six pictures is drawn, in one
+ * switch, so that no widget can forget one; those that look alike in all widgets are here.
+ */
 import { type TemplateResult, html, nothing } from 'lit/html.js';
+import type { Feed } from '../feed/merge.js';
+import type { FeedState } from '../feed/store.js';
 import { msg } from '../i18n/words.js';
 import { furniture } from '../styles/furniture.styles.js';
 import { FeedFrame } from './feed-frame.js';
 import { helpLine } from './help-line.js';
+import { onReturn } from './page-return.js';
 
-export abstract class FeedElement<Model> extends FeedFrame<Model> {
+/** After this many milliseconds a page that comes back to its reader asks for its feed again. */
+const old = 15 * 60_000;
+
+/** Model is what the widget makes of a feed. */
+export abstract class FeedElement<Model> extends FeedFrame {
   static override styles: readonly string[] = [...FeedFrame.styles, furniture];
 
   /** Whether the reader has asked to try again. */
   #again = false;
+
+  #seen: unknown;
+  #seenAt = 0;
+  #stopListening: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopListening = onReturn(() => {
+      const { status } = this.feedState;
+      if (/failed|stale/.test(status) || Date.now() - this.#seenAt > old) this.retry();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopListening?.();
+  }
+
+  protected override updated(): void {
+    super.updated();
+    if (this.#seen === this.feedState) return;
+    this.#seen = this.feedState;
+    this.#seenAt = Date.now();
+  }
+
+  /** The level for headings below the title. */
+  protected get levelBelow(): number {
+    return this.headingLevel + 1;
+  }
+
+  /** What the feed comes to for this widget. */
+  protected abstract model(feed: Feed): Model;
+  /** Whether there is nothing to show. */
+  protected abstract isEmpty(model: Model): boolean;
+  protected abstract readyPicture(model: Model): unknown;
+  protected abstract emptyPicture(model: Model): unknown;
+
+  protected override picture(state: FeedState): unknown {
+    switch (state.status) {
+      case 'idle':
+      case 'loading':
+        return this.#waitingPicture();
+      case 'failed':
+        return this.#failedPicture();
+      case 'ready':
+      case 'stale': {
+        const model = this.model(state.feed);
+        return [
+          this.isEmpty(model) ? this.emptyPicture(model) : this.readyPicture(model),
+          state.status === 'stale' ? this.#staleNote() : nothing,
+        ];
+      }
+    }
+  }
 
   /** What the page put between the tags is its own answer: it stays until there is a better one. */
   get #hasChildren(): boolean {
@@ -19,8 +83,8 @@ export abstract class FeedElement<Model> extends FeedFrame<Model> {
     );
   }
 
-  protected override waitingPicture(): TemplateResult {
-    if (this.#again) return this.failedPicture();
+  #waitingPicture(): TemplateResult {
+    if (this.#again) return this.#failedPicture();
     return this.#hasChildren
       ? html`<slot></slot>`
       : html`<div class="waiting stack">
@@ -29,7 +93,7 @@ export abstract class FeedElement<Model> extends FeedFrame<Model> {
         </div>`;
   }
 
-  protected override failedPicture(): TemplateResult {
+  #failedPicture(): TemplateResult {
     return html`
       ${this.#hasChildren ? html`<slot></slot>` : nothing}
       <div class="aside stack" part="failed">
@@ -45,7 +109,7 @@ export abstract class FeedElement<Model> extends FeedFrame<Model> {
     `;
   }
 
-  protected override staleNote(): TemplateResult {
+  #staleNote(): TemplateResult {
     return html`<p class="aside small" part="stale">
       ${msg('This may be out of date: a newer copy could not be loaded.')} ${this.#retryButton()}
     </p>`;

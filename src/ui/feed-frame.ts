@@ -1,14 +1,13 @@
 /**
- * The frame of every widget: where it stands with its feed decides which of six pictures is drawn,
- * in one switch, so that no widget can forget one. What is in the pictures is for those who extend
- * it: most widgets extend FeedElement, which has the pictures that look alike.
+ * The frame of every widget: its feed, its language, its heading level, what it tells the page, and
+ * that a fault of ours stays inside. What is drawn is for those who extend it: FeedElement has the
+ * switch of six pictures that widgets need which wait for their feed.
  */
 import { type TemplateResult, html, nothing } from 'lit/html.js';
-import type { Feed } from '../feed/merge.js';
 import type { Section } from '../feed/section.js';
 import type { FeedState } from '../feed/store.js';
 import { unreviewed } from '../i18n/generated/unreviewed.js';
-import { directionOf, languageOf } from '../i18n/language.js';
+import { languageOf } from '../i18n/language.js';
 import { msg, speaking, speechFor, spoken, wordsFor } from '../i18n/words.js';
 import { base } from '../styles/base.styles.js';
 import { tokens } from '../styles/tokens.styles.js';
@@ -18,8 +17,7 @@ import { onLanguageChange, scriptData } from './page.js';
 import { tell } from './tell.js';
 import { warn } from './warn.js';
 
-/** Model is what the widget makes of a feed. */
-export abstract class FeedFrame<Model> extends LiveElement {
+export abstract class FeedFrame extends LiveElement {
   static override styles: readonly string[] = [tokens, base];
   /** The sections of the feed that the widget reads. */
   static readonly reads: readonly Section<unknown>[];
@@ -42,22 +40,8 @@ export abstract class FeedFrame<Model> extends LiveElement {
   #told: FeedState | undefined;
   #broken: FeedState | undefined;
 
-  /** What the feed comes to for this widget. */
-  protected abstract model(feed: Feed): Model;
-  /** Whether there is nothing to show. */
-  protected abstract isEmpty(model: Model): boolean;
-  protected abstract readyPicture(model: Model): unknown;
-  protected abstract emptyPicture(model: Model): unknown;
-  /** Before there is a feed. */
-  protected abstract waitingPicture(): unknown;
-  protected abstract failedPicture(): unknown;
-  /** Under the last good copy, when a newer one could not be had. */
-  protected abstract staleNote(): unknown;
-
-  /** The level for headings below the title. */
-  protected get levelBelow(): number {
-    return this.headingLevel + 1;
-  }
+  /** Draws where the widget stands with its feed. */
+  protected abstract picture(state: FeedState): unknown;
 
   /** Asks for the feed again. */
   protected retry(): void {
@@ -80,12 +64,13 @@ export abstract class FeedFrame<Model> extends LiveElement {
     return languageOf(this, scriptData('lang'));
   }
 
-  get #state(): FeedState {
+  /** Where the widget stands with its feed. */
+  protected get feedState(): FeedState {
     return this.state ?? this.#pipe.state;
   }
 
   /* Drawing is done in one go, so the words must be there before it begins. */
-  protected override prepare(): Promise<void> | undefined {
+  protected override prepare(): Promise<unknown> | undefined {
     return wordsFor(this.#wanted);
   }
 
@@ -95,8 +80,8 @@ export abstract class FeedFrame<Model> extends LiveElement {
         super.update();
       } catch (error) {
         // A fault of ours must not become one of the page: show what needs no feed, once.
-        if (this.#broken === this.#state) return;
-        this.#broken = this.#state;
+        if (this.#broken === this.feedState) return;
+        this.#broken = this.feedState;
         warn(`<${this.localName}> could not be drawn: ${error}`);
         this.requestUpdate();
       }
@@ -105,8 +90,8 @@ export abstract class FeedFrame<Model> extends LiveElement {
 
   protected override render(): TemplateResult {
     const { words } = spoken();
-    return html`<div part="base" lang=${words} dir=${directionOf(words)}>
-      ${this.#picture(this.#state)}
+    return html`<div part="base" lang=${words} dir="ltr">
+      ${this.picture(this.#broken === this.feedState ? { status: 'failed', problems: [] } : this.feedState)}
       ${
         unreviewed.includes(words)
           ? html`<p class="small muted" part="unreviewed">
@@ -117,28 +102,9 @@ export abstract class FeedFrame<Model> extends LiveElement {
     </div>`;
   }
 
-  #picture(state: FeedState): unknown {
-    if (this.#broken === state) return this.failedPicture();
-    switch (state.status) {
-      case 'idle':
-      case 'loading':
-        return this.waitingPicture();
-      case 'failed':
-        return this.failedPicture();
-      case 'ready':
-      case 'stale': {
-        const model = this.model(state.feed);
-        return [
-          this.isEmpty(model) ? this.emptyPicture(model) : this.readyPicture(model),
-          state.status === 'stale' ? this.staleNote() : nothing,
-        ];
-      }
-    }
-  }
-
   protected override updated(): void {
-    if (this.#state === this.#told) return;
-    this.#told = this.#state;
-    tell(this, this.#state, (this.constructor as typeof FeedFrame).reads);
+    if (this.feedState === this.#told) return;
+    this.#told = this.feedState;
+    tell(this, this.feedState, (this.constructor as typeof FeedFrame).reads);
   }
 }

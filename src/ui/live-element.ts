@@ -18,7 +18,7 @@ interface Options {
   /** The attribute's name; false for none; default: the property's in lower case. */
   readonly attribute?: string | false;
   /** Boolean: there or not. Number: what is none is told of and left alone. Default: String. */
-  readonly type?: typeof Boolean | typeof Number;
+  readonly type?: typeof Boolean | typeof Number | undefined;
 }
 
 interface Declared extends Options {
@@ -51,13 +51,13 @@ export abstract class LiveElement extends HTMLElement {
 
   /** For the decorators: makes a property whose change is drawn. */
   static declare(name: string, { attribute = name.toLowerCase(), type }: Options): void {
-    this.declared = [...this.declared, { name, attribute, ...(type && { type }) }];
+    this.declared = [...this.declared, { name, attribute, type }];
     Object.defineProperty(this.prototype, name, {
       get(this: LiveElement) {
         return this.#values[name];
       },
       set(this: LiveElement, value: unknown) {
-        if (Object.is(this.#values[name], value)) return;
+        if (this.#values[name] === value) return;
         this.#values[name] = value;
         this.requestUpdate();
       },
@@ -125,7 +125,7 @@ export abstract class LiveElement extends HTMLElement {
     if (type === Boolean) own[name] = text !== null;
     else if (text === null) own[name] = this.#defaults[name];
     else if (!type) own[name] = text;
-    else if (text.trim() && !Number.isNaN(Number(text))) own[name] = Number(text);
+    else if (/\d/.test(text) && Number(text) >= 0) own[name] = Number(text);
     else warn(`<${this.localName} ${attribute}="${text}"> is not a number.`);
   }
 

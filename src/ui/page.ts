@@ -1,9 +1,9 @@
 /**
- * The page as the widgets share it: its feed stores, what its script tag says, and its coming back
- * into view. One listener of each sort serves all widgets, and none is left behind by the last.
+ * The page as the widgets share it: its feed stores, what its script tag says, its language.
  */
 import { defaultFeedUrl } from '../feed/default-feed.js';
 import { FeedStores } from '../feed/store.js';
+import { shared } from './shared-listener.js';
 
 /** All feeds of this page. */
 export const stores = new FeedStores({
@@ -39,42 +39,6 @@ export function addressesOf(feed: string | null | undefined): string[] {
     }
   });
 }
-
-type Listener = () => void;
-
-/** A listener for the whole page that sleeps while nobody asks for it. */
-function shared(
-  start: (tell: Listener, signal: AbortSignal) => void,
-): (listener: Listener) => Listener {
-  const listeners = new Set<Listener>();
-  let awake: AbortController | undefined;
-  return (listener) => {
-    listeners.add(listener);
-    if (!awake) {
-      awake = new AbortController();
-      start(() => {
-        for (const each of [...listeners]) each();
-      }, awake.signal);
-    }
-    return () => {
-      listeners.delete(listener);
-      if (listeners.size) return;
-      awake?.abort();
-      awake = undefined;
-    };
-  };
-}
-
-/**
- * Tells when the page comes back: out of the back/forward cache, into view, or online. What it
- * shows may be old by then. Call what is returned to stop listening.
- */
-export const onReturn = shared((tell, signal) => {
-  const seen = () => document.hidden || tell();
-  addEventListener('pageshow', seen, { signal });
-  addEventListener('online', seen, { signal });
-  document.addEventListener('visibilitychange', seen, { signal });
-});
 
 /** Tells when any `lang` of the document changes. Call what is returned to stop listening. */
 export const onLanguageChange = shared((tell, signal) => {

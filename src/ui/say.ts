@@ -1,7 +1,6 @@
 /** Texts of the feed on the page, each marked with its own language where that differs. */
 import { type TemplateResult, html } from 'lit/html.js';
 import type { Text } from '../feed/sections/parts.js';
-import { directionOf } from '../i18n/language.js';
 import { spoken } from '../i18n/words.js';
 import { wordingOf } from '../model/text.js';
 
@@ -17,4 +16,4 @@ export function say(text: Text | undefined): string | TemplateResult {
 
 /** Content in a language of its own. */
 export const inLanguage = (content: unknown, language: string): TemplateResult =>
-  html`<span lang=${language} dir=${directionOf(language)}>${content}</span>`;
+  html`<span lang=${language} dir="auto">${content}</span>`;

@@ -103,7 +103,7 @@ describe('one request', () => {
           start: (controller) => controller.enqueue(new TextEncoder().encode('{')),
         }),
       );
-    const cut = (input: unknown, init?: RequestInit) => {
+    const cut = (_input: unknown, init?: RequestInit) => {
       const response = slow();
       const reader = response.body!.getReader();
       return Promise.resolve({

@@ -28,8 +28,7 @@ describe('a text', () => {
     assert.equal(speaks('x', 'es'), false);
   });
 
-  it('is in the language of its feed when it is a plain string', () => {
-    assert.deepEqual(wordingOf('Free', 'es', 'en'), { value: 'Free', language: 'en' });
+  it('names no language when it is a plain string', () => {
     assert.deepEqual(wordingOf('Free', 'es'), { value: 'Free', language: '' });
     assert.deepEqual(wordingOf(undefined, 'es'), { value: '', language: '' });
     assert.deepEqual(wordingOf({}, 'es'), { value: '', language: '' });

@@ -1,6 +1,6 @@
 /**
- * Minifies each output file with swc and puts one line about licences on top, the only comment
- * that stays. Names of properties are left as they are: it would save little and can break much.
+ * Minifies each output file with swc and puts one line about licences on top of each that a
+ * page may name, the only comment that stays. Names of properties are left as they are: it would save little and can break much.
  */
 import { minify } from '@swc/core';
 
@@ -11,7 +11,7 @@ import { minify } from '@swc/core';
 export function minifyCode({ banner }) {
   return {
     name: 'minify-code',
-    async renderChunk(code, _chunk, { format }) {
+    async renderChunk(code, { isEntry }, { format }) {
       const module = format === 'es';
       const { code: short } = await minify(code, {
         module,
@@ -21,7 +21,8 @@ export function minifyCode({ banner }) {
         // A classic script is read in the encoding of its page, which may be an old one.
         format: { comments: false, ecma: 2022, asciiOnly: !module },
       });
-      return { code: `${banner}\n${short.trim()}\n`, map: null };
+      // What entries share is never loaded without one of them.
+      return { code: `${isEntry ? `${banner}\n` : ''}${short.trim()}\n`, map: null };
     },
   };
 }

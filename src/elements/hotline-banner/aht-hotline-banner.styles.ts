@@ -7,7 +7,7 @@ export const styles = css`
   }
   .banner {
     border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 1.5);
+    border-radius: var(--_radius);
     background: var(--_surface);
     overflow: clip;
   }
@@ -40,8 +40,6 @@ export const styles = css`
     fill: none;
     stroke: currentColor;
     stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   .ways {
     display: flex;

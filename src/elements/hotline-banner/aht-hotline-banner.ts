@@ -1,10 +1,10 @@
 /** The wiring of the hotline banner; its markup and words are in the view. */
-import { type TemplateResult, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { property } from '../../ui/live-element.js';
 import { emergencies, hotlines } from '../../feed/sections/hotlines.js';
-import type { Feed } from '../../feed/merge.js';
+import type { FeedState } from '../../feed/store.js';
 import { spoken } from '../../i18n/words.js';
-import { type HelpLine, helpLine } from '../../model/hotlines.js';
+import { helpLine } from '../../model/hotlines.js';
 import { FeedFrame } from '../../ui/feed-frame.js';
 import { emergency, nationalHotline } from '../../ui/national-hotline.js';
 import { warn } from '../../ui/warn.js';
@@ -26,7 +26,7 @@ import { bannerView } from './aht-hotline-banner.view.js';
  * @fires {CustomEvent<LoadDetail>} aht-load - A feed has been read.
  * @fires {CustomEvent<ErrorDetail>} aht-error - A feed could not be read.
  */
-export class AhtHotlineBanner extends FeedFrame<HelpLine> {
+export class AhtHotlineBanner extends FeedFrame {
   static override styles = [...FeedFrame.styles, styles];
   static override readonly reads = [hotlines, emergencies];
 
@@ -36,7 +36,12 @@ export class AhtHotlineBanner extends FeedFrame<HelpLine> {
   /** Lets visitors fold the banner to 911, the name and the number. Default: off. */
   @property({ type: Boolean }) collapsible = false;
 
-  protected override model(feed?: Feed): HelpLine {
+  /*
+   * A help line waits for nothing, no failure takes it away, and no doubt is put beside a number that
+   * was read before: all six pictures are one.
+   */
+  protected override picture(state: FeedState): TemplateResult {
+    const feed = 'feed' in state ? state.feed : undefined;
     const line = helpLine(
       feed && { hotlines: feed.read(hotlines), emergency: feed.read(emergencies) },
       { hotline: nationalHotline(), emergency: emergency() },
@@ -45,33 +50,6 @@ export class AhtHotlineBanner extends FeedFrame<HelpLine> {
     if (line.unknown) warn(`The feed has no hotline "${this.hotline}".`);
     if (line.overdue)
       warn(`Hotline "${line.hotline.id}" was last verified ${line.overdue} days ago.`);
-    return line;
-  }
-
-  protected override isEmpty(): boolean {
-    return false;
-  }
-
-  protected override readyPicture(line: HelpLine): TemplateResult {
     return bannerView(line, this.headingLevel, this.collapsible);
-  }
-
-  /* A help line waits for nothing, and no failure takes it away: every picture is the ready one. */
-
-  protected override emptyPicture(line: HelpLine): TemplateResult {
-    return this.readyPicture(line);
-  }
-
-  protected override waitingPicture(): TemplateResult {
-    return this.readyPicture(this.model());
-  }
-
-  protected override failedPicture(): TemplateResult {
-    return this.waitingPicture();
-  }
-
-  /* Doubt beside a number may keep someone from calling it. */
-  protected override staleNote(): typeof nothing {
-    return nothing;
   }
 }

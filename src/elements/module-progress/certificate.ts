@@ -5,7 +5,6 @@
 import { render } from 'lit/html.js';
 import type { Feed } from '../../feed/merge.js';
 import type { Training } from '../../feed/sections/trainings.js';
-import { directionOf } from '../../i18n/language.js';
 import { dateModifiedOf, publisherOf } from '../../model/feed.js';
 import { certificateStyles } from './certificate.styles.js';
 import type { CertificateContent, Paper } from './certificate.view.js';
@@ -28,7 +27,6 @@ export function drawCertificate(frame: HTMLIFrameElement, { title, language, bod
   }
   if (page.title !== title) page.title = title;
   if (root.lang !== language) root.lang = language;
-  if (root.dir !== directionOf(language)) root.dir = directionOf(language);
   render(body, page.body, { creationScope: page });
   fit(frame);
 }

@@ -6,16 +6,13 @@
 import * as v from 'valibot';
 import type { SkipReason } from '../problem.js';
 
-/** Holds a reason to the list of problem.ts. */
-export const reason = <R extends SkipReason>(code: R): R => code;
-
 /** A string that holds more than blanks. */
-const filled = v.pipe(v.string(), v.regex(/\S/, reason('empty')));
+const filled = v.pipe(v.string(), v.regex(/\S/, 'empty' satisfies SkipReason));
 
 /** A BCP 47 language tag, such as `en`, `es-MX` or `hmn`. */
 export const languageTag = v.pipe(
   v.string(),
-  v.regex(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/, reason('not-a-language')),
+  v.regex(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/, 'not-a-language' satisfies SkipReason),
   v.description('A BCP 47 language tag, such as "en", "es" or "hmn".'),
 );
 
@@ -28,7 +25,10 @@ export const text = v.pipe(
 
 /** Text that must be there. */
 export const requiredText = v.pipe(
-  v.union([filled, v.pipe(v.record(languageTag, filled), v.minEntries(1, reason('empty')))]),
+  v.union([
+    filled,
+    v.pipe(v.record(languageTag, filled), v.minEntries(1, 'empty' satisfies SkipReason)),
+  ]),
   v.description(
     'Plain text that must not be empty: one string, or one string per language, such as {"en": "Free", "es": "Gratis"}.',
   ),
@@ -36,7 +36,7 @@ export const requiredText = v.pipe(
 
 export const id = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9][a-z0-9-]*$/, reason('not-an-id')),
+  v.regex(/^[a-z0-9][a-z0-9-]*$/, 'not-an-id' satisfies SkipReason),
   v.description('A stable name for this item: lower-case letters, digits and hyphens.'),
 );
 
@@ -48,15 +48,15 @@ export const id = v.pipe(
 export const url = v.pipe(
   v.string(),
   v.regex(
-    /^([hH][tT][tT][pP][sS]?:\/\/|(?![a-zA-Z][a-zA-Z0-9+.-]*:|\/\/))[^\s\\\u0000-\u001f]+$/,
-    reason('not-a-url'),
+    /^(https?:\/\/|(?!\w[\w+.-]*:|\/\/))[^\s\\\x00-\x1f]+$/,
+    'not-a-url' satisfies SkipReason,
   ),
   v.description('An http(s) address, or one relative to the feed.'),
 );
 
 export const telephone = v.pipe(
   v.string(),
-  v.regex(/^\+?[0-9A-Z(][0-9A-Z(). -]{1,40}$/, reason('not-a-telephone')),
+  v.regex(/^\+?[0-9A-Z(][0-9A-Z(). -]{1,40}$/, 'not-a-telephone' satisfies SkipReason),
   v.description(
     'A telephone number as people read it, such as "1-888-373-7888". Capital letters stand for the digits of a keypad.',
   ),
@@ -64,13 +64,13 @@ export const telephone = v.pipe(
 
 export const email = v.pipe(
   v.string(),
-  v.regex(/^[^\s@<>]+@[^\s@<>]+$/, reason('not-an-email')),
+  v.regex(/^[^\s@<>]+@[^\s@<>]+$/, 'not-an-email' satisfies SkipReason),
   v.description('An e-mail address.'),
 );
 
 export const date = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-[01]\d-[0-3]\d$/, reason('not-a-date')),
+  v.regex(/^\d{4}-[01]\d-[0-3]\d$/, 'not-a-date' satisfies SkipReason),
   v.description('A date, such as "2026-11-22".'),
 );
 
@@ -78,14 +78,14 @@ export const instant = v.pipe(
   v.string(),
   v.regex(
     /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/,
-    reason('not-a-date'),
+    'not-a-date' satisfies SkipReason,
   ),
   v.description('A moment with its offset, such as "2024-09-19T09:00:00-05:00".'),
 );
 
 export const timeZone = v.pipe(
   v.string(),
-  v.regex(/^[A-Za-z][\w+/-]*$/, reason('not-a-time-zone')),
+  v.regex(/^[A-Za-z][\w+/-]*$/, 'not-a-time-zone' satisfies SkipReason),
   v.description('An IANA time zone name, such as "America/Chicago".'),
 );
 

@@ -1,19 +1,24 @@
 /** Whom to meet and whom to ask. */
 import * as v from 'valibot';
-import { email, reason, telephone, text } from './parts.js';
+import type { SkipReason } from '../problem.js';
+import { email, telephone, text } from './parts.js';
 
 export const contactUrl = v.pipe(
   v.string(),
   v.regex(
-    /^([hH][tT][tT][pP][sS]?:\/\/|mailto:|tel:|sms:|(?![a-zA-Z][a-zA-Z0-9+.-]*:|\/\/))[^\s\\\u0000-\u001f]+$/,
-    reason('not-a-url'),
+    /^(https?:\/\/|mailto:|tel:|sms:|(?!\w[\w+.-]*:|\/\/))[^\s\\\x00-\x1f]+$/,
+    'not-a-url' satisfies SkipReason,
   ),
   v.description('An http(s), mailto:, tel: or sms: address, or one relative to the feed.'),
 );
 
 export const person = v.pipe(
   v.object({
-    name: v.pipe(v.string(), v.regex(/\S/, reason('empty')), v.description('The full name.')),
+    name: v.pipe(
+      v.string(),
+      v.regex(/\S/, 'empty' satisfies SkipReason),
+      v.description('The full name.'),
+    ),
     role: v.optional(v.pipe(text, v.description('What the person does.'))),
     organization: v.optional(v.pipe(text, v.description('Where the person does it.'))),
   }),
@@ -22,7 +27,11 @@ export const person = v.pipe(
 
 export const contact = v.pipe(
   v.object({
-    name: v.pipe(v.string(), v.regex(/\S/, reason('empty')), v.description('Whom to ask.')),
+    name: v.pipe(
+      v.string(),
+      v.regex(/\S/, 'empty' satisfies SkipReason),
+      v.description('Whom to ask.'),
+    ),
     email: v.optional(v.pipe(email, v.description('Where to write.'))),
     telephone: v.optional(v.pipe(telephone, v.description('Where to call.'))),
     url: v.optional(v.pipe(contactUrl, v.description('A page or form to ask on.'))),
