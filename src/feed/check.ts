@@ -47,7 +47,7 @@ function isOfType({ type, literal, options }: Shape, value: unknown): boolean {
   if (type === 'object' || type === 'record') return isObject(value);
   if (type === 'picklist') return options!.includes(value);
   // What is left is a string, a number, a boolean, or one literal value.
-  return typeof value === type || (value === literal && value !== undefined);
+  return typeof value === type || value === literal;
 }
 
 function passes({ type, requirement }: Action, value: unknown): boolean {
@@ -115,20 +115,14 @@ export class Reader {
     }
     if (schema.wrapped)
       return value === undefined ? value : this.read(schema.wrapped, value, at, list, parent);
+    if (value === undefined) throw new Fault('missing', at);
     if (schema.type === 'union') {
       const option = (schema.options as Shape[]).find((one) => isOfType(one, value));
       if (!option) throw new Fault('wrong-type', at);
       return this.read(option, value, at);
     }
     if (!isOfType(schema, value)) {
-      throw new Fault(
-        value === undefined
-          ? 'missing'
-          : schema.literal || schema.options
-            ? 'not-in-list'
-            : 'wrong-type',
-        at,
-      );
+      throw new Fault(schema.literal || schema.options ? 'not-in-list' : 'wrong-type', at);
     }
     if (schema.item) {
       const { item } = schema;
