@@ -90,11 +90,20 @@ test('embed.js is a classic script as well as a module, and leaves no name behin
 
 test('the only comment in a script is the line about licences', () => {
   const { version } = json('package.json');
-  const banner = `/*! aht-widgets ${version} | MIT | includes Lit (BSD-3-Clause), valibot (MIT) */\n`;
+  const banner = `/*! aht-widgets ${version}: LICENSES.txt */\n`;
   for (const path of scripts()) {
-    assert.ok(read(path).startsWith(banner), path);
-    assert.doesNotMatch(read(path).slice(banner.length), /@license|sourceMappingURL/, path);
+    // What entries share, and a language, is never loaded without an entry.
+    const part = /\/elements\/(shared|es|hmn)-/.test(path);
+    assert.equal(read(path).startsWith(banner), !part, path);
+    assert.doesNotMatch(
+      read(path).slice(part ? 0 : banner.length),
+      /@license|sourceMappingURL|\/\*!/,
+      path,
+    );
   }
+  const licenses = read('dist/cdn/LICENSES.txt');
+  assert.match(licenses, /MIT License/);
+  assert.match(licenses, /BSD 3-Clause License[\s\S]+Google/);
 });
 
 test('what is only for the JSON Schema is in no script', () => {
@@ -165,10 +174,10 @@ test('only the doors act when they are imported', () => {
   for (const tag of tags()) assert.match(read(`dist/entry/${tag}.js`), define);
 });
 
-test('the scripts stay under their bars', async () => {
+test('the scripts stay under their bars, or grow no further where they are over', async () => {
   const { sizes, sizeTable } = await load('tools/sizes.mjs');
-  const { good, text } = sizeTable(sizes());
-  assert.ok(good, `\n${text}`);
+  const { held, text } = sizeTable(sizes());
+  assert.ok(held, `\n${text}`);
 });
 
 /* Who answers a help line changes; code that said so would be wrong one day, and was elsewhere. */

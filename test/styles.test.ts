@@ -6,7 +6,8 @@ import { tokens } from '../src/styles/tokens.styles.js';
 type Color = readonly [number, number, number];
 
 const parse = (hex: string): Color => {
-  const digits = hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit).join('') : hex.slice(1);
+  const digits =
+    hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit).join('') : hex.slice(1);
   return [0, 2, 4].map((at) => Number.parseInt(digits.slice(at, at + 2), 16)) as unknown as Color;
 };
 
@@ -30,19 +31,28 @@ const pairs = [...tokens.matchAll(/--_(\w+): var\(--aht-\w+, light-dark\((#\w+),
 
 describe('the palette', () => {
   it('has a light and a dark value for each colour, the light one also without light-dark()', () => {
-    assert.deepEqual(pairs.map(([, name]) => name), ['accent', 'text', 'muted', 'surface', 'border', 'danger']);
+    assert.deepEqual(
+      pairs.map(([, name]) => name),
+      ['accent', 'text', 'muted', 'surface', 'border', 'danger'],
+    );
     for (const [, name, light] of pairs) {
       assert.match(tokens, new RegExp(`--_${name}: var\\(--aht-${name}, ${light}\\);`));
     }
   });
 
-  for (const [scheme, at] of [['light', 2], ['dark', 3]] as const) {
+  for (const [scheme, at] of [
+    ['light', 2],
+    ['dark', 3],
+  ] as const) {
     it(`is readable on the surface and on the tint: ${scheme} (L-45)`, () => {
-      const colors = Object.fromEntries(pairs.map((pair) => [pair[1]!, parse(pair[at]!)])) as Record<string, Color>;
+      const colors = Object.fromEntries(
+        pairs.map((pair) => [pair[1]!, parse(pair[at]!)]),
+      ) as Record<string, Color>;
       const { accent, text, muted, surface, border, danger } = colors;
       const tint = mix(accent!, surface!, 0.07);
       for (const ground of [surface!, tint]) {
-        for (const ink of [accent!, text!, muted!, danger!]) assert.ok(contrast(ink, ground) >= 4.5);
+        for (const ink of [accent!, text!, muted!, danger!])
+          assert.ok(contrast(ink, ground) >= 4.5);
         assert.ok(contrast(border!, ground) >= 3);
       }
       // What stands on the accent is the surface's colour.

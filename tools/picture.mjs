@@ -15,9 +15,15 @@ if (!executablePath) {
   console.error('Chromium was not found: set CHROME_PATH.');
   exit(1);
 }
-const { url, close } = await serve({ dir: fileURLToPath(new URL('../dist/cdn', import.meta.url)), port: 0 });
+const { url, close } = await serve({
+  dir: fileURLToPath(new URL('../dist/cdn', import.meta.url)),
+  port: 0,
+});
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-const page = await browser.newPage({ viewport: { width: 1120, height: 1500 }, colorScheme: 'light' });
+const page = await browser.newPage({
+  viewport: { width: 1120, height: 1500 },
+  colorScheme: 'light',
+});
 await page.goto(url);
 await page.getByText('It Happens Here').first().waitFor();
 await page.screenshot({ path: picture });

@@ -22,6 +22,15 @@ export const bars = {
   'embed.js': 1_500,
 };
 
+/** Those that are over their bar may not grow; whoever makes one smaller lowers its number here. */
+const reached = {
+  'aht-upcoming-sessions': 17_000,
+  'aht-indicator-check': 14_500,
+  'aht-resource-grid': 16_250,
+  'aht-module-progress': 18_700,
+  'aht-widgets.js': 30_150,
+};
+
 const packed = (bytes) =>
   brotliCompressSync(bytes, {
     params: {
@@ -96,7 +105,7 @@ export function sizes() {
   return { elements, words, files: Object.fromEntries(alone.map((name) => [name, bytesOf(name)])) };
 }
 
-/** One line per face, with its bar, and whether all bars hold. */
+/** One line per face with its bar, whether all bars hold, and whether none has grown. */
 export function sizeTable({ elements, words, files } = sizes()) {
   const rows = [
     ...Object.entries(elements).map(
@@ -118,8 +127,10 @@ export function sizeTable({ elements, words, files } = sizes()) {
     return `${name.padEnd(24)}${number(bytes).padStart(8)}${number(bar).padStart(9)}  ${verdict.padEnd(5)} ${note}`.trimEnd();
   });
   const good = rows.every(([name, bytes]) => bars[name] === undefined || bytes <= bars[name]);
+  const held = rows.every(([name, bytes]) => bytes <= (reached[name] ?? bars[name] ?? bytes));
   return {
     good,
+    held,
     text: [`${'brotli 11'.padEnd(24)}${'bytes'.padStart(8)}${'bar'.padStart(9)}`, ...lines].join(
       '\n',
     ),

@@ -10,13 +10,10 @@ export interface IndicatorGroup {
 
 /** The indicators by group, in the guide's order of groups; those without a group come last. */
 export function sections({ groups = [], indicators }: Guide): readonly IndicatorGroup[] {
-  const known = new Set(groups.map(({ id }) => id));
   return [...groups, undefined]
     .map((group) => ({
       group,
-      indicators: indicators.filter(({ group: id }) =>
-        group ? id === group.id : id === undefined || !known.has(id),
-      ),
+      indicators: indicators.filter((one) => groups.find(({ id }) => id === one.group) === group),
     }))
     .filter((section) => section.indicators.length > 0);
 }

@@ -73,17 +73,13 @@ export const writeProgress = ({ completed, completedOn }: KeptProgress): string 
   JSON.stringify({ version, completed: [...completed], completedOn });
 
 /** Progress from a kept text. Anyone may have written there: what is not ours is no progress. */
-export function readProgress(text: string | undefined): KeptProgress {
+export function readProgress(text = ''): KeptProgress {
   try {
-    const kept = text && text.length <= longest ? JSON.parse(text) : undefined;
-    if (kept?.version === version && Array.isArray(kept.completed)) {
-      const { completed, completedOn } = kept as { completed: unknown[]; completedOn: unknown };
+    const kept = JSON.parse(text.length > longest ? '' : text);
+    if (kept.version === version) {
       return {
-        completed: new Set(completed.filter(isId)),
-        completedOn:
-          typeof completedOn === 'string' && /^\d{4}-\d\d-\d\d$/.test(completedOn)
-            ? completedOn
-            : undefined,
+        completed: new Set((kept.completed as unknown[]).filter(isId)),
+        completedOn: /^\d{4}-\d\d-\d\d$/.exec(kept.completedOn)?.[0],
       };
     }
   } catch {
@@ -99,10 +95,13 @@ const isId = (value: unknown): value is string =>
 export const localDay = (now: number, minutesBehind: number): string =>
   new Date(now - minutesBehind * 60_000).toISOString().slice(0, 10);
 
+const secondsOf: Record<string, number> = { W: 604_800, D: 86_400, H: 3600, M: 60, S: 1 };
+
 /** An ISO 8601 duration such as `PT1H30M` in whole minutes. */
 export function minutesOf(duration: string): number {
-  const [weeks, days, hours, minutes, seconds] = [...'WDHMS'].map((unit) =>
-    Number(new RegExp(`(\\d+)${unit}`).exec(duration)?.[1] ?? 0),
-  ) as [number, number, number, number, number];
-  return ((weeks * 7 + days) * 24 + hours) * 60 + minutes + Math.ceil(seconds / 60);
+  let seconds = 0;
+  for (const [, count, unit] of duration.matchAll(/(\d+)([WDHMS])/g)) {
+    seconds += Number(count) * secondsOf[unit!]!;
+  }
+  return Math.ceil(seconds / 60);
 }

@@ -3,10 +3,9 @@
  * while a reader searches is worked out once (`sliceOf`), a search touches one string for each
  * resource, and only what is shown is prepared for showing.
  */
-import type { Term } from '../feed/sections/terms.js';
 import type { Text } from '../feed/sections/parts.js';
 import type { Resource } from '../feed/sections/resources.js';
-import type { Terms } from '../feed/sections/terms.js';
+import type { Term, Terms } from '../feed/sections/terms.js';
 import { nameOf, searchText } from './resource-search.js';
 import { folded } from './folded.js';
 
@@ -62,37 +61,34 @@ export interface ResourceList {
 }
 
 const filterNames = ['category', 'kind', 'audience', 'language'] as const;
-const termFilters = ['category', 'kind', 'audience'] as const;
 
 /** A category and the categories below it. */
-function withNarrower(terms: readonly Term[], id: string): Set<string> {
-  const ids = new Set([id]);
+function withNarrower(terms: readonly Term[], id: string): Set<string | undefined> {
+  const ids = new Set<string | undefined>([id]);
   // A set that grows while it is walked reaches grandchildren, and ends where terms run in a circle.
   for (const wider of ids) for (const term of terms) if (term.parent === wider) ids.add(term.id);
   return ids;
 }
 
 /** Whether a language is the wanted one, or the wanted one as written somewhere: `es-MX` for `es`. */
-const isLanguage = (tag: string, wanted: string): boolean => {
-  const [one, other] = [tag.toLowerCase(), wanted.toLowerCase()];
-  return one === other || one.startsWith(`${other}-`);
-};
+const isLanguage = (tag: string, wanted: string): boolean =>
+  `${tag}-`.toLowerCase().startsWith(`${wanted}-`.toLowerCase());
 
-const languagesOf = ({ inLanguage = [], translations = [] }: Resource): string[] =>
-  translations.length
-    ? [...inLanguage, ...translations.map((edition) => edition.inLanguage)]
-    : inLanguage;
+const languagesOf = ({ inLanguage = [], translations = [] }: Resource): string[] => [
+  ...inLanguage,
+  ...translations.map((edition) => edition.inLanguage),
+];
 
 /** A test for all filters at once; it is prepared outside of the loop over the resources. */
 function fitting(
   { category, kind, audience, language }: Filters,
   terms: Terms,
 ): (resource: Resource) => boolean {
-  const categories = category ? withNarrower(terms.category ?? [], category) : undefined;
+  const categories = category && withNarrower(terms.category ?? [], category);
   return (resource) =>
-    (!categories || categories.has(resource.category ?? '')) &&
+    (!categories || categories.has(resource.category)) &&
     (!kind || resource.kind === kind) &&
-    (!audience || Boolean(resource.audience?.includes(audience))) &&
+    (!audience || !!resource.audience?.includes(audience)) &&
     (!language || languagesOf(resource).some((tag) => isLanguage(tag, language)));
 }
 
@@ -113,40 +109,55 @@ export function sliceOf(
   ) {
     return before;
   }
-  const active = resources.filter(({ status }) => status !== 'withdrawn');
+  const byId = new Map(
+    resources
+      .filter(({ status }) => status !== 'withdrawn')
+      .map((resource) => [resource.id, resource]),
+  );
+  const active = partsAfterWholes(byId);
   const fits = (name: FilterName, id: string, among: readonly Resource[]): boolean =>
     among.some(fitting({ [name]: id }, terms));
 
-  const unknown = termFilters.filter((name) => {
+  const unknown = filterNames.filter((name) => {
     const id = fixed[name];
-    return id && !terms[name]?.some((term) => term.id === id) && !fits(name, id, active);
+    if (!id || name === 'language') return false;
+    return !terms[name]?.some((term) => term.id === id) && !fits(name, id, active);
   });
   const known = { ...fixed };
   for (const name of unknown) known[name] = '';
   const items = active.filter(fitting(known, terms));
 
-  const optionsFor = (name: FilterName): readonly Option[] => {
-    if (known[name]) return [];
-    const all =
-      name === 'language'
-        ? [...new Set(items.flatMap(languagesOf))].map((id) => ({ id }))
-        : terms[name];
-    return all?.filter(({ id }) => fits(name, id, items)) ?? [];
+  const lists: { readonly [name in FilterName]?: readonly Option[] } = {
+    ...terms,
+    language: [...new Set(items.flatMap(languagesOf))].map((id) => ({ id })),
   };
-  return {
-    resources,
-    terms,
-    fixed,
-    items,
-    unknown,
-    options: {
-      category: optionsFor('category'),
-      kind: optionsFor('kind'),
-      audience: optionsFor('audience'),
-      language: optionsFor('language'),
-    },
-    byId: new Map(active.map((resource) => [resource.id, resource])),
-  };
+  const options = {} as Record<FilterName, readonly Option[]>;
+  for (const name of filterNames) {
+    const all = (!known[name] && lists[name]) || [];
+    options[name] = all.filter(({ id }) => fits(name, id, items));
+  }
+  return { resources, terms, fixed, items, unknown, options, byId };
+}
+
+/** The same resources, each followed by its parts where they stand under the same heading. */
+function partsAfterWholes(byId: ReadonlyMap<string, Resource>): readonly Resource[] {
+  // The last one is taken first.
+  const waiting = [...byId.values()].reverse();
+  const parts = new Map<string | undefined, Resource[]>();
+  for (const resource of waiting) {
+    const whole = byId.get(resource.partOf!);
+    const key = whole?.category === resource.category ? whole?.id : undefined;
+    if (!parts.get(key)?.push(resource)) parts.set(key, [resource]);
+  }
+  const ordered = new Set<Resource>();
+  // Parts that run in a circle have no whole to follow: they come last.
+  waiting.push(...(parts.get(undefined) ?? []));
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (ordered.has(next)) continue;
+    ordered.add(next);
+    waiting.push(...(parts.get(next.id) ?? []));
+  }
+  return [...ordered];
 }
 
 /**
@@ -159,16 +170,16 @@ export function resourceList(
   { language, limit }: { language: string; limit: number },
 ): ResourceList {
   const { items, terms, options } = slice;
-  const choices: { [name in FilterName]?: string } = {};
-  for (const name of filterNames) {
-    if (options[name].some(({ id }) => id === wanted[name])) choices[name] = wanted[name]!;
-  }
+  const choices = Object.fromEntries(
+    filterNames
+      .filter((name) => options[name].some(({ id }) => id === wanted[name]))
+      .map((name) => [name, wanted[name]]),
+  ) as Filters;
   const words = folded(query).split(/\s+/).filter(Boolean);
   const fits = fitting(choices, terms);
   const found = items.filter((resource) => {
     if (!fits(resource)) return false;
-    if (!words.length) return true;
-    const text = searchText(resource, terms, language);
+    const text = words.length ? searchText(resource, terms, language) : '';
     return words.every((word) => text.includes(word));
   });
   return {
@@ -184,73 +195,34 @@ export function resourceList(
 
 /** The first `limit` resources, under their headings in the order of the terms; the others last. */
 function grouped(found: readonly Resource[], { terms, byId }: Slice, limit: number): Group[] {
-  const headings = new Set(terms.category?.map(({ id }) => id));
-  const narrower = new Map<string | undefined, Term[]>();
-  for (const term of terms.category ?? []) {
-    put(narrower, term.parent && headings.has(term.parent) ? term.parent : undefined, term);
-  }
-  const reached = new Set<string>();
-  const reach = (term: Term): void => {
-    reached.add(term.id);
-    narrower.get(term.id)?.forEach(reach);
-  };
-  narrower.get(undefined)?.forEach(reach);
-
-  const shelves = new Map<string | undefined, Resource[]>();
-  // Terms that run in a circle are never reached: what stands there is shown all the same.
-  for (const resource of found) {
-    put(shelves, reached.has(resource.category ?? '') ? resource.category : undefined, resource);
-  }
+  const categories = terms.category ?? [];
+  const known = new Set<string | undefined>(categories.map(({ id }) => id));
+  const reached = new Set<string | undefined>();
   let left = limit;
-  const cardsOf = (id: string | undefined): Card[] => {
-    const shelf = left > 0 ? shelves.get(id) : undefined;
-    if (!shelf) return [];
-    const shown = partsAfterWholes(shelf).slice(0, left);
-    left -= shown.length;
-    return shown.map((resource) => ({
+  const groupOf = ({ id, name }: Partial<Term>): Group[] => {
+    if (id) reached.add(id);
+    const shelf =
+      left > 0
+        ? found
+            .filter(({ category }) => (id ? category === id : !reached.has(category)))
+            .slice(0, left)
+        : [];
+    left -= shelf.length;
+    const cards = shelf.map((resource) => ({
       resource,
-      whole: resource.partOf === undefined ? undefined : byId.get(resource.partOf)?.name,
+      whole: byId.get(resource.partOf!)?.name,
       kind: nameOf(terms.kind, resource.kind),
       audience: (resource.audience ?? [])
-        .map((each) => nameOf(terms.audience, each))
-        .filter((name) => name !== undefined),
+        .map((each) => nameOf(terms.audience, each)!)
+        .filter(Boolean),
     }));
-  };
-  const groupOf = ({ id, name }: Term): Group[] => {
-    const cards = cardsOf(id);
-    const groups = narrower.get(id)?.flatMap(groupOf) ?? [];
+    const groups = id ? below(id) : [];
     return cards.length || groups.length ? [{ name, cards, groups }] : [];
   };
-  const groups = narrower.get(undefined)?.flatMap(groupOf) ?? [];
-  const others = cardsOf(undefined);
-  return others.length ? [...groups, { name: undefined, cards: others, groups: [] }] : groups;
-}
-
-/** The same resources, each followed by its parts. */
-function partsAfterWholes(shelf: readonly Resource[]): readonly Resource[] {
-  if (!shelf.some(({ partOf }) => partOf)) return shelf;
-  const here = new Set(shelf.map(({ id }) => id));
-  const parts = new Map<string | undefined, Resource[]>();
-  for (const resource of shelf) {
-    put(
-      parts,
-      resource.partOf !== undefined && here.has(resource.partOf) ? resource.partOf : undefined,
-      resource,
-    );
-  }
-  const ordered = new Set<Resource>();
-  const waiting = (parts.get(undefined) ?? []).reverse();
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    ordered.add(next);
-    for (const part of parts.get(next.id)?.reverse() ?? []) waiting.push(part);
-  }
-  // Parts that run in a circle have no whole to follow.
-  for (const resource of shelf) ordered.add(resource);
-  return [...ordered];
-}
-
-function put<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
+  const below = (wider?: string): Group[] =>
+    categories
+      .filter(({ parent }) => (known.has(parent) ? parent : undefined) === wider)
+      .flatMap(groupOf);
+  // Terms that run in a circle are never reached: what stands there is shown all the same.
+  return [...below(), ...groupOf({})];
 }

@@ -1,8 +1,6 @@
 /** Which sessions are to come, soonest first, and when that picture will change. */
-import type { Term } from '../feed/sections/terms.js';
-import type { Terms } from '../feed/sections/terms.js';
+import type { Term, Terms } from '../feed/sections/terms.js';
 import type { Session, Training } from '../feed/sections/trainings.js';
-import { readTime } from '../feed/time.js';
 import { momentOfTime, offsetAt } from './time.js';
 
 /** How a session stands, in one word. */
@@ -80,7 +78,7 @@ export function upcoming(
   terms: Terms,
   choices: UpcomingChoices,
 ): Upcoming {
-  const { training, audience, timeZone, readerZone } = choices;
+  const { asOf, training, audience, timeZone } = choices;
   const mistakes: Upcoming['mistakes'][number][] = [];
   const count = (name: 'limit' | 'past', least: number, none: number): number => {
     const value = choices[name] ?? none;
@@ -91,8 +89,12 @@ export function upcoming(
   const limit = count('limit', 1, Infinity);
   const most = count('past', 0, defaultPast);
 
-  const moment = choices.asOf ? momentOfTime(choices.asOf, timeZone ?? 'UTC') : undefined;
-  if (choices.asOf && moment === undefined) mistakes.push('asOf');
+  const moment = momentOfTime(asOf, timeZone ?? 'UTC');
+  const preview =
+    moment === undefined
+      ? undefined
+      : { moment, zone: timeZone ?? 'UTC', exact: asOf!.includes('T') };
+  if (asOf && !preview) mistakes.push('asOf');
   const now = moment ?? choices.now;
 
   if (training && !trainings.some(({ id }) => id === training)) mistakes.push('training');
@@ -103,66 +105,62 @@ export function upcoming(
     .flatMap((one) =>
       (one.sessions ?? [])
         .filter((session) => !audience || (session.audience ?? one.audience)?.includes(audience))
-        .flatMap((session) => entryOf(one, session, { now, timeZone, readerZone }) ?? []),
+        .flatMap((session) => entryOf(one, session, { ...choices, now }) ?? []),
     )
     // Stable: what begins at the same moment keeps the order of the feed.
     .sort((one, other) => one.start - other.start);
 
   const coming = entries.filter(({ end }) => now < end);
-  const groups = new Map<Training, SessionEntry[]>();
-  for (const entry of coming.slice(0, limit)) {
-    const group = groups.get(entry.training);
-    if (group) group.push(entry);
-    else groups.set(entry.training, [entry]);
-  }
-
+  const shown = coming.slice(0, limit);
   return {
-    groups: [...groups].map(([one, sessions]) => ({
+    groups: [...new Set(shown.map((entry) => entry.training))].map((one) => ({
       training: one,
-      entries: sessions,
+      entries: shown.filter((entry) => entry.training === one),
       audience: (terms.audience ?? []).filter(({ id }) => one.audience?.includes(id)),
     })),
     past: entries
-      .filter(({ end, status }) => end <= now && status !== 'cancelled' && status !== 'postponed')
+      .filter(({ end, status }) => end <= now && isHeld(status))
       .reverse()
       .slice(0, most),
-    changesAt: moment === undefined ? nextChange(coming, now) : undefined,
-    preview:
-      moment === undefined
-        ? undefined
-        : { moment, zone: timeZone ?? 'UTC', exact: choices.asOf!.includes('T') },
+    changesAt: preview ? undefined : nextChange(coming, now),
+    preview,
     mistakes,
   };
 }
+
+const isHeld = (status: SessionStatus): boolean => status !== 'cancelled' && status !== 'postponed';
 
 function entryOf(
   training: Training,
   session: Session,
   { now, timeZone, readerZone }: Pick<UpcomingChoices, 'now' | 'timeZone' | 'readerZone'>,
 ): SessionEntry | undefined {
-  const zone = session.timeZone ?? timeZone;
-  const at = (value: string | undefined) =>
-    value === undefined ? undefined : momentOfTime(value, zone);
-  const [start, end] = [at(session.startDate), at(session.endDate)];
-  const [opens, closes] = [at(session.validFrom), at(session.validThrough)];
+  const { startDate, eventStatus = 'scheduled', attendanceMode = 'onsite' } = session;
+  const known = session.timeZone ?? timeZone;
+  const [start, end, previousStart, opens, closes] = [
+    startDate,
+    session.endDate,
+    session.previousStartDate,
+    session.validFrom,
+    session.validThrough,
+  ].map((value) => momentOfTime(value, known));
   if (start === undefined || end === undefined) return undefined;
-  const { eventStatus = 'scheduled', attendanceMode } = session;
-  const held = eventStatus !== 'cancelled' && eventStatus !== 'postponed';
-  const shownIn = zone ?? zoneOfOffset(session.startDate);
+  const held = isHeld(eventStatus);
+  const zone = known ?? zoneOfOffset(startDate);
   const elsewhere =
     readerZone &&
-    (attendanceMode === 'online' || attendanceMode === 'mixed') &&
-    offsetAt(start, readerZone) !== offsetAt(start, shownIn);
+    attendanceMode !== 'onsite' &&
+    offsetAt(start, readerZone) !== offsetAt(start, zone);
   return {
     training,
     session,
     start,
     end,
-    zone: shownIn,
-    previousStart: at(session.previousStartDate),
+    zone,
+    previousStart,
     status: held && session.full ? 'full' : eventStatus,
     underway: held && start <= now && now < end,
-    registration: held ? registrationOf(session, opens, closes, now) : 'none',
+    registration: held ? registrationOf(session, now, opens, closes) : 'none',
     opens,
     closes,
     readerZone: elsewhere ? readerZone : undefined,
@@ -171,33 +169,28 @@ function entryOf(
 
 function registrationOf(
   { full, waitlistUrl, url }: Session,
-  opens: number | undefined,
-  closes: number | undefined,
   now: number,
+  opens = -Infinity,
+  closes = Infinity,
 ): Registration {
-  if (closes !== undefined && closes <= now) return 'closed';
+  if (closes <= now) return 'closed';
   if (full) return waitlistUrl ? 'waitlist' : 'none';
-  if (opens !== undefined && now < opens) return 'early';
+  if (now < opens) return 'early';
   return url ? 'open' : 'none';
 }
 
 /** Past sessions never change, so only those to come have a moment ahead at which something does. */
-function nextChange(coming: readonly SessionEntry[], now: number): number | undefined {
-  let next = Infinity;
-  for (const { start, end, opens, closes } of coming) {
-    for (const moment of [start, end, opens, closes]) {
-      if (moment !== undefined && moment > now && moment < next) next = moment;
-    }
-  }
-  return next === Infinity ? undefined : next;
-}
+const nextChange = (coming: readonly SessionEntry[], now: number): number | undefined =>
+  coming
+    .flatMap(({ start, end, opens = now, closes = now }) => [start, end, opens, closes])
+    .filter((moment) => moment > now)
+    .sort((one, other) => one - other)[0];
 
 /**
  * The zone for a session of a feed without one: all that is known is the offset that its times have.
  * The names of such zones count the other way round: Etc/GMT+5 is five hours behind UTC.
  */
 function zoneOfOffset(value: string): string {
-  const hours = (readTime(value)?.offset ?? 0) / 60;
-  if (!Number.isInteger(hours) || hours === 0 || hours < -12 || hours > 14) return 'UTC';
-  return `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
+  const [, east, hours] = /(?:(\+)|-)(0\d|1[0-2]):?00$/.exec(value) ?? [];
+  return hours ? `Etc/GMT${east ? '-' : '+'}${+hours}` : 'UTC';
 }

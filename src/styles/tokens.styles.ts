@@ -27,6 +27,10 @@ export const tokens = css`
     --_radius: var(--aht-radius, 0.5em);
     --_space: var(--aht-space, 1em);
     display: block;
+  }
+  /* Not on the host: the page's own rules for it would win, such as all: revert. */
+  [part='base'] {
+    container-type: inline-size;
     color: var(--_text);
     font-family: var(--aht-font, inherit);
     line-height: 1.5;

@@ -18,13 +18,13 @@ export function readKept(area: Area, key: string): string | undefined {
   }
 }
 
-/** Keeps a text under a key, or with none removes the key. Returns whether that went well. */
+/** Keeps a text under a key, or with none removes the key. Returns whether no text was refused. */
 export function keep(area: Area, key: string, text?: string): boolean {
   try {
-    if (text === undefined) storage(area).removeItem(key);
-    else storage(area).setItem(key, text);
+    if (text) storage(area).setItem(key, text);
+    else storage(area).removeItem(key);
     return true;
   } catch {
-    return false;
+    return !text;
   }
 }

@@ -207,7 +207,7 @@ describe(`${tag} as the page sets it up`, () => {
     await until(() => spy.texts.length > 0);
     spy.restore();
     expect(spy.texts.length).to.equal(1);
-    for (const words of ['as-of="soon"', 'limit="NaN"', 'past="-2"', 'audience="nobody"']) {
+    for (const words of ['as-of="soon"', 'limit="few"', 'past="-2"', 'audience="nobody"']) {
       expect(spy.texts[0]).to.contain(words);
     }
   });

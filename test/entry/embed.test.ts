@@ -57,7 +57,6 @@ describe('embed.js on a page', () => {
         await aWhile(50);
         expect(there.watched.complaints).to.deep.equal([]);
         expect(feedsIn(await there.requests()).length).to.equal(1);
-        leave();
       }
     });
   }
@@ -70,7 +69,10 @@ describe('embed.js on a page', () => {
     document.querySelector('main')!.append(document.createElement(tags[0]));
     await drawn(there, [tags[0]]);
     const section = document.createElement('section');
-    section.innerHTML = `<div><p>More</p>${tags.slice(1).map((tag) => tagOf(tag)).join('')}</div>`;
+    section.innerHTML = `<div><p>More</p>${tags
+      .slice(1)
+      .map((tag) => tagOf(tag))
+      .join('')}</div>`;
     document.querySelector('main')!.append(section);
     await drawn(there);
     expect(feedsIn(await there.requests()).length).to.equal(1);
@@ -141,13 +143,14 @@ describe('embed.js on a page', () => {
   it('speaks English when the file of a language cannot be had', async () => {
     const files = [...(await filesOf('aht-hotline-banner'))];
     const there = await write(
-      (root) => `<meta http-equiv="Content-Security-Policy" content="script-src ${[
-        '/pages/watch.js',
-        '/cdn/embed.js',
-        ...files,
-      ]
-        .map((path) => root + path)
-        .join(' ')}">${embed}`,
+      (root) =>
+        `<meta http-equiv="Content-Security-Policy" content="script-src ${[
+          '/pages/watch.js',
+          '/cdn/embed.js',
+          ...files,
+        ]
+          .map((path) => root + path)
+          .join(' ')}">${embed}`,
       `<div lang="es">${banner}</div>`,
     );
     await until(() => deepText(there.one('aht-hotline-banner')).includes('Chat online'), 5000);
@@ -173,7 +176,9 @@ describe('both scripts', () => {
       );
       const second = there.one('aht-resource-grid + aht-resource-grid');
       await until(() => deepText(second).includes(words['aht-resource-grid'].en), 5000);
-      await until(() => deepText(there.one('aht-resource-grid')).includes('Resources shown: 1 of 1'));
+      await until(() =>
+        deepText(there.one('aht-resource-grid')).includes('Resources shown: 1 of 1'),
+      );
       expect(feedsIn(await there.requests()).sort()).to.deep.equal([
         '/cdn/feeds/wisconsin.json',
         '/feeds/file/good.json',
@@ -200,7 +205,9 @@ describe('both scripts', () => {
       );
       await drawn(there);
       const before = tags.map((one) => there.window.customElements.get(one));
-      there.document.head.append(there.document.createRange().createContextualFragment(`${tag}></script>`));
+      there.document.head.append(
+        there.document.createRange().createContextualFragment(`${tag}></script>`),
+      );
       await aWhile();
       expect(tags.map((one) => there.window.customElements.get(one))).to.deep.equal(before);
       expect(there.watched.complaints).to.deep.equal([]);

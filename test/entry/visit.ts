@@ -129,16 +129,17 @@ export const five = (attributes = '', children = ''): string =>
 
 type Texts = { readonly en: string; readonly es: string };
 
-interface DefaultFeed {
+/** What the feeds that all five are tested with have. */
+interface FeedWithAll {
   readonly hotlines: { readonly languages: Texts }[];
   readonly trainings: { readonly name: Texts; readonly modules?: { readonly name: Texts }[] }[];
   readonly guide: { readonly indicators: { readonly text: Texts }[] };
   readonly resources: { readonly description: Texts }[];
 }
 
-/** For each widget, a text of the default feed that it shows once it has read it. */
-export async function feedWords(): Promise<Record<Tag, Texts>> {
-  const feed = (await (await fetch('/src/feed/wisconsin.json')).json()) as DefaultFeed;
+/** For each widget, a text that it shows once it has read the feed; without an address, the default one. */
+export async function feedWords(address = '/src/feed/wisconsin.json'): Promise<Record<Tag, Texts>> {
+  const feed = (await (await fetch(address)).json()) as FeedWithAll;
   return {
     'aht-hotline-banner': feed.hotlines[0]!.languages,
     'aht-upcoming-sessions': feed.trainings[0]!.name,
@@ -151,7 +152,9 @@ export async function feedWords(): Promise<Record<Tag, Texts>> {
 /** What translators made of an English message, as locales/ has it. */
 export async function translations(language: string): Promise<(english: string) => string> {
   const text = await (await fetch(`/locales/${language}.xlf`)).text();
-  const units = [...new DOMParser().parseFromString(text, 'text/xml').querySelectorAll('trans-unit')];
+  const units = [
+    ...new DOMParser().parseFromString(text, 'text/xml').querySelectorAll('trans-unit'),
+  ];
   return (english) => {
     const unit = units.find((one) => one.querySelector('source')!.textContent === english);
     const target = unit?.querySelector('target')?.textContent;

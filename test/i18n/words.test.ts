@@ -80,8 +80,9 @@ describe('the files of the translators', () => {
       assert.ok(units.length > 120, String(units.length));
       for (const [, source, state, target] of units) {
         assert.equal(state, locale === 'hmn' ? 'needs-review-translation' : 'translated');
-        const places = (text = '') => [...text.matchAll(/<x id="(\d+)"/g)].map(([, id]) => id).sort();
-        assert.deepEqual(places(target), places(source), source);
+        const places = (text = '') =>
+          [...text.matchAll(/<x id="(\d+)"/g)].map(([, id]) => id).sort();
+        assert.deepEqual(places(target), places(source));
         assert.notEqual(target!.trim(), '');
       }
     });
@@ -89,20 +90,38 @@ describe('the files of the translators', () => {
 });
 
 describe('dates and times', () => {
-  const [start, end] = ['2025-02-18T15:00Z', '2025-02-18T17:30Z'].map(Date.parse) as [number, number];
+  const [start, end] = ['2025-02-18T15:00Z', '2025-02-18T17:30Z'].map(Date.parse) as [
+    number,
+    number,
+  ];
   const zone = 'America/Chicago';
 
   it('stand as US agencies write them, with the zone (S-04)', async () => {
     assert.equal(plain(format.timeRange(start, end, zone)), '9 to 11:30 a.m. CST');
-    assert.equal(plain(format.timeRange(start, end + 3 * 3_600_000, zone)), '9 a.m. to 2:30 p.m. CST');
-    assert.equal(plain(await inSpanish(() => format.timeRange(start, end, zone))), 'de 9 a 11:30 a.m. CST');
+    assert.equal(
+      plain(format.timeRange(start, end + 3 * 3_600_000, zone)),
+      '9 a.m. to 2:30 p.m. CST',
+    );
+    assert.equal(
+      plain(await inSpanish(() => format.timeRange(start, end, zone))),
+      'de 9 a 11:30 a.m. CST',
+    );
     assert.equal(format.fullDate(start, zone), 'Tuesday, February 18, 2025');
-    assert.equal(await inSpanish(() => format.fullDate(start, zone)), 'martes, 18 de febrero de 2025');
+    assert.equal(
+      await inSpanish(() => format.fullDate(start, zone)),
+      'martes, 18 de febrero de 2025',
+    );
   });
 
   it('name both zones when the clocks change in between (S-06)', () => {
-    const [before, after] = ['2025-11-02T06:30Z', '2025-11-02T07:30Z'].map(Date.parse) as [number, number];
-    assert.match(plain(format.timeRange(before, after, zone)), /^1:30 a\.m\. CDT to 1:30 a\.m\. CST$/);
+    const [before, after] = ['2025-11-02T06:30Z', '2025-11-02T07:30Z'].map(Date.parse) as [
+      number,
+      number,
+    ];
+    assert.match(
+      plain(format.timeRange(before, after, zone)),
+      /^1:30 a\.m\. CDT to 1:30 a\.m\. CST$/,
+    );
   });
 
   it('are as exact as the feed knows them', async () => {

@@ -2,9 +2,6 @@
 import { css } from '../../styles/css.js';
 
 export const styles = css`
-  :host {
-    container-type: inline-size;
-  }
   .banner {
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

@@ -2,14 +2,11 @@
 import { css } from '../../styles/css.js';
 
 export const styles = css`
-  :host {
-    container-type: inline-size;
-  }
   .check,
   .columns {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_space) * 1.5);
+    gap: calc(var(--_space) * 2);
   }
   .head {
     max-inline-size: 46em;
@@ -23,8 +20,8 @@ export const styles = css`
   .number {
     font-weight: 600;
   }
-  fieldset + fieldset {
-    margin-block-start: calc(var(--_space) * 1.75);
+  fieldset + * {
+    margin-block-start: calc(var(--_space) * 1.5);
   }
   legend {
     inline-size: 100%;
@@ -63,11 +60,7 @@ export const styles = css`
     /* Under the words: the box and the gap, in this smaller type. */
     margin-inline-start: calc(2.25em / 0.875);
   }
-  .list > button {
-    margin-block-start: calc(var(--_space) * 1.5);
-  }
   .panel {
-    --_side: 1.25em;
     align-self: start;
     border: 1px solid var(--_line);
     border-block-start: 4px solid var(--_accent);
@@ -75,20 +68,19 @@ export const styles = css`
     background: var(--_surface);
   }
   .panel > * {
-    margin-inline: var(--_side);
+    margin-inline: 1.25em;
     padding-block-start: 1em;
-  }
-  .what {
-    color: var(--_muted);
-  }
-  .name {
-    font-size: 1.375em;
   }
   .panel > [part='result'] {
     padding-block: 0.5em 1em;
   }
   .panel > .actions {
     padding: 0;
+  }
+  .actions li,
+  .panel > [part='notices'],
+  .panel > .last {
+    border-block-start: 1px solid var(--_line);
   }
   .actions li {
     display: flex;
@@ -98,7 +90,6 @@ export const styles = css`
     gap: 0.25em 1em;
     min-block-size: 3.25em;
     padding-block: 0.25em;
-    border-block-start: 1px solid var(--_line);
   }
   .actions span {
     flex: 1 1 12em;
@@ -106,12 +97,10 @@ export const styles = css`
   [part='notices'] {
     --_gap: 0.5em;
     padding-block-end: 1.25em;
-    border-block-start: 1px solid var(--_line);
   }
   .panel > .last {
     margin-inline: 0;
-    padding: 0.75em var(--_side) 1em;
-    border-block-start: 1px solid var(--_line);
+    padding: 0.75em 1.25em 1em;
     border-radius: 0 0 var(--_radius) var(--_radius);
     background: var(--_tint);
   }
@@ -128,7 +117,6 @@ export const styles = css`
   @container (inline-size > 52em) {
     .columns {
       grid-template-columns: minmax(0, 1fr) minmax(20em, 0.7fr);
-      gap: calc(var(--_space) * 2.5);
     }
     /* The panel is in sight already, so the way to it is for those who use the keyboard. */
     .jump:not(:focus) {
@@ -148,13 +136,6 @@ export const styles = css`
         position: sticky;
         inset-block-end: 0;
       }
-    }
-  }
-  @media (forced-colors: active) {
-    .panel,
-    legend,
-    .last {
-      border-color: CanvasText;
     }
   }
   @media print {

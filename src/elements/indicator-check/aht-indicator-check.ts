@@ -38,9 +38,8 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
   static override readonly reads = [guides];
 
   /* Private by language and not only by name: no script of the page can read the field. */
-  #ticked: ReadonlySet<string> = new Set();
+  #ticked = new Set<string>();
   #reached: Level | undefined;
-  #shown: string | undefined;
   #cleared = false;
   #dated = false;
 
@@ -71,9 +70,13 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
   protected override readyPicture(guide: Guide | undefined): TemplateResult {
     // A newer copy of the feed may have dropped an indicator; its tick must not come back later.
     this.#ticked = stillThere(guide!, this.#ticked);
+    const reached = guidance(guide!, this.#ticked);
+    // Where the guidance scrolls by itself, another step must not begin out of sight.
+    if (reached?.id !== this.#reached?.id) this.#find('.panel')?.scrollTo(0, 0);
+    this.#reached = reached;
     return checkView(guide!, {
       level: this.headingLevel,
-      reached: (this.#reached = guidance(guide!, this.#ticked)),
+      reached,
       anyTicked: this.#ticked.size > 0,
       cleared: this.#cleared,
       dated: this.#dated,
@@ -90,17 +93,11 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
   protected override updated(): void {
     super.updated();
     this.#showTicks();
-    if (this.#reached?.id === this.#shown) return;
-    this.#shown = this.#reached?.id;
-    // Where the guidance scrolls by itself, another step must not begin out of sight.
-    this.renderRoot.querySelector('.panel')?.scrollTo(0, 0);
   }
 
   readonly #tick = ({ target }: Event): void => {
     const { dataset, checked } = target as HTMLInputElement;
-    const ticked = new Set(this.#ticked);
-    ticked[checked ? 'add' : 'delete'](dataset.indicator!);
-    this.#ticked = ticked;
+    this.#ticked[checked ? 'add' : 'delete'](dataset.indicator!);
     this.#cleared = false;
     this.requestUpdate();
   };
@@ -112,7 +109,7 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
   };
 
   readonly #forget = (): void => {
-    this.#ticked = new Set();
+    this.#ticked.clear();
     this.#cleared = false;
     // At once, because a page that is being put away may draw nothing any more.
     this.#showTicks();
@@ -126,8 +123,12 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
     }
   }
 
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector(selector);
+  }
+
   #focus(selector: string): void {
-    const target = this.renderRoot.querySelector<HTMLElement>(selector)!;
+    const target = this.#find(selector)!;
     // Set only now: a heading that takes focus by itself would take it from every click on it.
     target.tabIndex = -1;
     target.focus();

@@ -4,11 +4,10 @@
  * nothing to worry about, and none may grade a young person.
  */
 import { type TemplateResult, html, nothing } from 'lit/html.js';
-import { guard } from 'lit/directives/guard.js';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Guide, Indicator, Level } from '../../feed/sections/guide.js';
+import type { Text } from '../../feed/sections/parts.js';
 import { publicationDate } from '../../i18n/format.js';
-import { msg, spoken, str } from '../../i18n/words.js';
+import { msg, str } from '../../i18n/words.js';
 import { sections } from '../../model/guide.js';
 import { heading } from '../../ui/heading.js';
 import { callLink, helpLine } from '../../ui/help-line.js';
@@ -36,7 +35,6 @@ const keep = (event: Event): void => event.stopPropagation();
 
 export function checkView(guide: Guide, options: Options): TemplateResult {
   const { level, tick, clear, jump } = options;
-  const { wanted, words } = spoken();
   return html`<section
     class="check"
     aria-labelledby="title"
@@ -61,7 +59,7 @@ export function checkView(guide: Guide, options: Options): TemplateResult {
     </div>
     <div class="columns">
       <div class="list" part="list">
-        ${guard([guide, wanted, words, level], () => list(guide, level + 1))}
+        ${list(guide, level + 1)}
         <button type="button" @click=${clear}>${msg('Clear all ticks')}</button>
       </div>
       ${panel(guide, options)}
@@ -70,7 +68,7 @@ export function checkView(guide: Guide, options: Options): TemplateResult {
   </section>`;
 }
 
-/** Every group on one page. A tick changes nothing in here, so it is drawn once for a guide. */
+/** Every group on one page. A tick changes nothing in here. */
 function list(guide: Guide, level: number): TemplateResult[] {
   const other = guide.groups?.length ? msg('Other signs') : msg('What you have noticed');
   return sections(guide).map(
@@ -95,37 +93,41 @@ const row = ({ id, text, note }: Indicator): TemplateResult => html`<div class="
 </div>`;
 
 /**
- * What to do. Only what the ticks change is a live region, and it is exchanged as one piece, so that
- * it speaks once when another level is reached and never for a tick.
+ * What to do. Only what the ticks change is a live region. Each level has a place of its own in it,
+ * so what is said is exchanged as one piece: it speaks once when another level is reached and never
+ * for a tick.
  */
 function panel(
-  { notices }: Guide,
+  { notices, levels }: Guide,
   { level, reached, anyTicked, cleared }: Options,
 ): TemplateResult {
-  const none = cleared ? 'cleared' : anyTicked ? 'some' : '';
   return html`<section class="panel" part="guidance" aria-labelledby="what-to-do">
-    ${heading(level + 1, msg('What to do'), { id: 'what-to-do', look: 'what' })}
+    ${heading(level + 1, msg('What to do'), { id: 'what-to-do', look: 'muted' })}
     <div aria-live="polite" aria-atomic="true" part="result">
-      ${keyed(
-        reached?.id ?? none,
-        html`<div class="stack">${
-          reached
-            ? html`${heading(level + 2, say(reached.name), { look: 'name' })}
-              <p>${say(reached.advice)}</p>`
-            : html`<p>
-                <strong
-                  >${
-                    cleared
-                      ? msg('All ticks are cleared.')
-                      : anyTicked
-                        ? msg('This list names no step for what is ticked so far.')
-                        : msg('Nothing is ticked.')
-                  }</strong
-                >
-                ${msg('That does not mean there is no concern: often there is no sign that others can see. If something worries you, talk with the school social worker or counselor, or call the hotline for advice.')}
-              </p>`
-        }</div>`,
+      ${levels.map((one) =>
+        one === reached
+          ? html`<div class="stack">
+              ${heading(level + 2, say(one.name), { look: 'title' })}
+              <p>${say(one.advice)}</p>
+            </div>`
+          : nothing,
       )}
+      ${
+        reached
+          ? nothing
+          : html`<p>
+              <strong
+                >${
+                  cleared
+                    ? msg('All ticks are cleared.')
+                    : anyTicked
+                      ? msg('This list names no step for what is ticked so far.')
+                      : msg('Nothing is ticked.')
+                }</strong
+              >
+              ${msg('That does not mean there is no concern: often there is no sign that others can see. If something worries you, talk with the school social worker or counselor, or call the hotline for advice.')}
+            </p>`
+      }
     </div>
     ${reached ? actions(reached) : nothing}
     ${
@@ -153,19 +155,21 @@ const actions = (
 ): TemplateResult => html`<ul role="list" class="actions" part="actions">
   ${reached.actions.map(
     ({ name, url, telephone }) => html`<li>
-      <span>${url ? link(url, say(name)) : say(name)}</span>
+      <span>${link(name, url)}</span>
       ${telephone ? callLink(telephone, 'button number') : nothing}
     </li>`,
   )}
 </ul>`;
 
-/* In a tab of its own, because to leave this page is to lose the ticks. */
-const link = (url: string, name: unknown, language?: string): TemplateResult =>
-  /^http/.test(url)
+/* Another site opens in a tab of its own, because to leave this page is to lose the ticks. */
+function link(name: Text, url: string | undefined, language?: string): unknown {
+  if (!url) return say(name);
+  return /^http/.test(url)
     ? html`<a href=${url} hreflang=${language ?? nothing} target="_blank" rel="noreferrer noopener"
-        >${name}<span class="visually-hidden"> ${msg('(opens another site)')}</span></a
+        >${say(name)}<span class="visually-hidden"> ${msg('(opens another site)')}</span></a
       >`
-    : html`<a href=${url}>${name}</a>`;
+    : html`<a href=${url}>${say(name)}</a>`;
+}
 
 /** Dates wait until someone opens the list: the browser's first date of a page costs a frame. */
 function sources({ sources, verified, reviewBy }: Guide, { dated, date }: Options): unknown {
@@ -173,7 +177,7 @@ function sources({ sources, verified, reviewBy }: Guide, { dated, date }: Option
   return html`<details part="sources" @toggle=${date}>
     <summary>${msg('Sources and dates')}</summary>
     <ul role="list" class="stack">
-      ${sources?.map(({ name, url, inLanguage }) => html`<li>${url ? link(url, say(name), inLanguage) : say(name)}</li>`)}
+      ${sources?.map(({ name, url, inLanguage }) => html`<li>${link(name, url, inLanguage)}</li>`)}
     </ul>
     ${dated && verified ? html`<p>${msg(str`Last compared with its sources: ${publicationDate(verified)}`)}</p>` : nothing}
     ${dated && reviewBy ? html`<p>${msg(str`To be compared again by: ${publicationDate(reviewBy)}`)}</p>` : nothing}

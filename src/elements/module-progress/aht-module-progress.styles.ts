@@ -1,25 +1,47 @@
 /** The looks of the course. */
 import { css } from '../../styles/css.js';
 
+/* What is filled with the accent, a done mark and its part of the bar, is `.primary` of the base. */
 export const styles = css`
-  :host {
-    container-type: inline-size;
-  }
-  .course {
+  section,
+  ol {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 1.5);
   }
-  .people {
-    display: grid;
-    gap: var(--_space);
-    padding-block: var(--_space);
-    border-block: 1px solid var(--_line);
+  .close {
+    --_gap: 0.3em;
   }
   dt,
   summary,
-  label {
+  label,
+  #count,
+  #ask,
+  #error,
+  .mark,
+  .name {
     font-weight: 600;
+  }
+  /* Side by side where there is room for it. */
+  .row,
+  .remember {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: start;
+  }
+  .row,
+  .row > div,
+  .row > input {
+    flex: 1 1 18em;
+    min-inline-size: 0;
+  }
+  .row > p {
+    flex-basis: 100%;
+  }
+  dl {
+    padding-block: var(--_space);
+    border-block: 1px solid var(--_line);
   }
   dd,
   details li {
@@ -28,22 +50,13 @@ export const styles = css`
     margin-inline-start: 1.1em;
     list-style: disc;
   }
-  ::marker {
+  ::marker,
+  summary {
     color: var(--_accent);
   }
   summary {
     padding-block: 0.35em;
-    color: var(--_accent);
     cursor: pointer;
-  }
-  .progress {
-    display: grid;
-    gap: 0.5em;
-  }
-  #count {
-    justify-self: start;
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
   }
   .bar {
     display: flex;
@@ -52,93 +65,57 @@ export const styles = css`
     border-radius: 1em;
     overflow: clip;
   }
-  .bar span {
-    flex: 1;
+  :where(.bar span) {
     background: var(--_line);
   }
-  .bar .full {
-    background: var(--_accent);
+  .bar span {
+    flex: 1;
   }
-  .step {
+  ol > li {
     position: relative;
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 0.75em 1em;
-    padding-block-end: 1.75em;
+    display: flex;
+    gap: 1em;
+    break-inside: avoid;
   }
-  .step:last-child {
-    padding-block-end: 0;
-  }
-  .step:not(:last-child)::before {
+  ol > li:not(:last-child)::before {
     content: '';
     position: absolute;
-    inset-block: 2.25em 0;
-    inset-inline-start: calc(1.125em - 1px);
+    inset-block: 2.25em calc(var(--_space) * -1.5);
+    inset-inline-start: 1.06em;
     border-inline-start: 2px solid var(--_line);
   }
-  .step.done::before {
-    border-color: var(--_accent);
-  }
   .mark {
-    position: relative;
     display: grid;
     place-items: center;
+    flex: none;
     inline-size: 2.25em;
     block-size: 2.25em;
     border: 2px solid var(--_border);
     border-radius: 50%;
-    background: var(--_surface);
-    font-weight: 700;
-    font-variant-numeric: tabular-nums;
   }
-  .current .mark,
-  .done .mark {
+  :is(.current, .done) :is(.mark, .state),
+  .done:not(:last-child)::before {
     border-color: var(--_accent);
-    color: var(--_accent);
-  }
-  .done .mark {
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-  .mark svg {
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .about > * + * {
-    margin-block-start: 0.15em;
-  }
-  .about > .aside {
-    margin-block-start: 0.5em;
-  }
-  .step .name {
-    font-size: 1.125em;
-    font-weight: 600;
-    line-height: 1.35;
-  }
-  .current .state,
-  .done .state {
-    color: var(--_accent);
     font-weight: 600;
   }
-  .step[aria-current] .about {
+  :is(.current, .done) .state,
+  .current .mark {
+    color: var(--_accent);
+  }
+  .done .mark::before {
+    content: '';
+    inline-size: 0.5em;
+    block-size: 0.9em;
+    margin-block-end: 0.2em;
+    border: solid;
+    border-width: 0 0.2em 0.2em 0;
+    rotate: 45deg;
+  }
+  [aria-current] .about {
     padding-inline-start: 1em;
     border-inline-start: 4px solid var(--_accent);
   }
-  .step button {
-    grid-column: 2;
-    justify-self: start;
-  }
-  .keeping {
-    --_gap: 0.5em;
-  }
   .remember {
-    display: flex;
-    gap: 0.75em;
     align-items: center;
     min-block-size: 2.75em;
   }
@@ -149,46 +126,31 @@ export const styles = css`
     margin: 0;
     accent-color: var(--_accent);
   }
-  .ask,
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em 0.75em;
-  }
-  .ask p {
-    flex-basis: 100%;
-    font-weight: 600;
-  }
-  .finish {
-    padding: 1.25em;
+  [part='certificate'] {
+    padding: 1.5em;
+    break-inside: avoid;
     border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 1.5);
+    border-radius: var(--_radius);
   }
   .reached {
     border-color: var(--_accent);
     background: var(--_tint);
   }
-  .finish > :first-child {
-    font-size: 1.25em;
+  .name {
+    font-size: 1.125em;
   }
-  .naming > * + * {
-    margin-block-start: 0.35em;
-  }
-  .row input {
-    flex: 1 1 16em;
-    min-inline-size: 0;
+  .row > input {
     min-block-size: 2.75em;
     padding: 0.4em 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  .error {
+  #error {
     color: var(--_danger);
-    font-weight: 600;
   }
-  [aria-invalid] {
-    border: 2px solid var(--_danger) !important;
+  .row > [aria-invalid] {
+    border: 2px solid var(--_danger);
   }
   iframe {
     display: block;
@@ -198,59 +160,14 @@ export const styles = css`
     outline: 1px solid var(--_line);
     background: #fff;
   }
-  @container (inline-size > 34em) {
-    .people {
-      grid-template-columns: 2fr 3fr;
-    }
-    .people > :only-child {
-      grid-column: 1 / -1;
-    }
-    .step {
-      grid-template-columns: auto minmax(0, 1fr) auto;
-    }
-    .step button {
-      grid-column: 3;
-      align-self: start;
-    }
-    .finish {
-      padding: 1.75em;
-    }
-  }
-  @media (forced-colors: active) {
-    .bar {
-      gap: 3px;
-      border-radius: 0;
-    }
+  @media print, (forced-colors: active) {
     .bar span {
-      border: 1px solid CanvasText;
-    }
-    .bar .full,
-    .done .mark {
-      forced-color-adjust: none;
-      background: Highlight;
-      border-color: Highlight;
-      color: HighlightText;
-    }
-    .step.done::before {
-      border-color: Highlight;
+      border: 1px solid;
     }
   }
   @media print {
-    .bar,
-    .mark {
+    .primary {
       print-color-adjust: exact;
-    }
-    .bar span {
-      border: 1px solid #000;
-    }
-    .step,
-    .finish {
-      break-inside: avoid;
-    }
-    .naming,
-    .remember,
-    #kept {
-      display: none;
     }
   }
 `;

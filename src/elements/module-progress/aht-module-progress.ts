@@ -3,23 +3,24 @@ import type { TemplateResult } from 'lit/html.js';
 import { property } from '../../ui/live-element.js';
 import type { Feed } from '../../feed/merge.js';
 import { terms } from '../../feed/sections/terms.js';
-import { trainings } from '../../feed/sections/trainings.js';
+import { type Training, trainings } from '../../feed/sections/trainings.js';
 import { courseOf, courseProgress } from '../../model/progress.js';
 import { FeedElement } from '../../ui/feed-element.js';
 import { send } from '../../ui/tell.js';
 import { warn } from '../../ui/warn.js';
 import { styles } from './aht-module-progress.styles.js';
 import {
+  type Acts,
   type CourseView,
   type Said,
   courseView,
   noCourseView,
 } from './aht-module-progress.view.js';
-import { certificateOf, drawCertificate } from './certificate.js';
-import { type CertificateContent, type Paper, certificateView } from './certificate.view.js';
-import { onModuleDone } from './done-clicks.js';
+import { drawCertificate } from './certificate.js';
+import { type Certified, certificateView, newNumber } from './certificate.view.js';
+import { takeClick } from './done-clicks.js';
 import type { CourseCompleteDetail, ModuleChangeDetail, Progress } from './events.js';
-import { type Keeping, KeptProgress, today } from './kept-progress.js';
+import { type Keeping, KeptProgress, isKeeping, today } from './kept-progress.js';
 
 /**
  * A self-paced course: its modules, how far the reader has come, and a certificate to print.
@@ -73,23 +74,17 @@ export class AhtModuleProgress extends FeedElement<CourseView | undefined> {
 
   readonly #kept = new KeptProgress();
   #feed: Feed | undefined;
-  #shown: CourseView | undefined;
+  #training: Training | undefined;
   /** Marks that came before the feed did. */
   #early: [module: string, done: boolean][] = [];
   #said: Said | undefined;
-  #asking = false;
-  #nameless = false;
-  #certificate: CertificateContent | undefined;
-  /** Its page, in the words of the last drawing. */
-  #paper: Paper | undefined;
-  #stopListening: (() => void) | undefined;
+  #certified: Certified | undefined;
 
   /** How far the reader has come. Before the feed has been read, nothing is done and the total is 0. */
   get progress(): Progress {
-    const training = this.#shown?.training;
-    const { steps, total, done } = courseProgress(training ?? {}, this.#kept.completed);
+    const { steps, total, done } = courseProgress(this.#training ?? {}, this.#kept.completed);
     return {
-      training: training?.id ?? this.training,
+      training: this.#training?.id ?? this.training,
       completed: steps.filter(({ state }) => state === 'done').map(({ module }) => module.id),
       total,
       done,
@@ -114,49 +109,48 @@ export class AhtModuleProgress extends FeedElement<CourseView | undefined> {
     const { completed } = this.progress;
     this.#early = [];
     this.#kept.clear();
-    this.#said = 'cleared';
-    this.#asking = false;
     this.#forgetName();
+    this.#said = 'cleared';
     for (const module of completed) this.#tellOf(module);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopListening = onModuleDone((id) => this.#mark(id, true, true));
+    // While going down: dialogs and menus often stop a click on its way up.
+    document.addEventListener('click', this.#clicked, true);
     addEventListener('pagehide', this.#forgetName);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopListening?.();
+    document.removeEventListener('click', this.#clicked, true);
     removeEventListener('pagehide', this.#forgetName);
     this.#forgetName();
   }
 
   protected override model(feed: Feed): CourseView | undefined {
     this.#feed = feed;
-    const training = courseOf(feed.read(trainings), this.training);
-    if (!training) return (this.#shown = undefined);
-    const { id } = training;
+    const training = (this.#training = courseOf(feed.read(trainings), this.training));
+    if (!training) return undefined;
+    const { id, modules, audience } = training;
+    const { current, storage } = this;
     if (this.training && this.training !== id) {
-      warn(`No training of the feed has the id "${this.training}" and modules; "${id}" is shown.`);
+      warn(`The feed has no course "${this.training}": "${id}" is shown.`);
     }
-    if (this.current && !training.modules!.some((module) => module.id === this.current)) {
-      warn(`The course "${id}" has no module "${this.current}".`);
+    if (current && !modules!.some((module) => module.id === current)) this.#warnOf(current);
+    const known = isKeeping(storage);
+    if (storage && !known) {
+      warn(`storage="${storage}" is unknown: session is used.`);
     }
-    this.#kept.read(id, this.#keeping);
-    const known = feed.read(terms).audience ?? [];
-    return (this.#shown = {
+    this.#kept.read(id, known ? storage : 'session');
+    return {
       training,
-      progress: courseProgress(training, this.#kept.completed, this.current),
-      audience: known.filter((term) => training.audience?.includes(term.id)),
-      keeping: this.#keeping,
+      progress: courseProgress(training, this.#kept.completed, current),
+      audience: (feed.read(terms).audience ?? []).filter((term) => audience?.includes(term.id)),
       kept: this.#kept,
       said: this.#said,
-      asking: this.#asking,
-      nameless: this.#nameless,
-      certified: this.#certificate !== undefined,
-    });
+      certified: Boolean(this.#certified),
+    };
   }
 
   protected override isEmpty(course: CourseView | undefined): boolean {
@@ -164,7 +158,11 @@ export class AhtModuleProgress extends FeedElement<CourseView | undefined> {
   }
 
   protected override readyPicture(course: CourseView): TemplateResult {
-    this.#paper = this.#certificate && certificateView(this.#certificate);
+    const frame = this.#find<HTMLIFrameElement>('iframe');
+    // A new frame is not there yet; once it has loaded, all is drawn again.
+    if (frame && this.#certified) {
+      drawCertificate(frame, certificateView(course.training, this.#feed!, this.#certified));
+    }
     return courseView(course, this.#acts, this.headingLevel, this.levelBelow);
   }
 
@@ -175,67 +173,70 @@ export class AhtModuleProgress extends FeedElement<CourseView | undefined> {
   protected override updated(): void {
     super.updated();
     if (this.#feed) for (const [module, done] of this.#early.splice(0)) this.#mark(module, done);
-    const frame = this.#frame;
-    if (frame && this.#paper) drawCertificate(frame, this.#paper);
   }
 
-  readonly #acts = {
-    mark: (module: string, done: boolean) => void this.#mark(module, done),
-    remember: (event: Event) => {
-      const box = event.target as HTMLInputElement;
+  readonly #clicked = (event: Event): void =>
+    takeClick(event, (module) => this.#mark(module, true, true));
+
+  readonly #acts: Acts = {
+    mark: (module, done) => void this.#mark(module, done),
+    remember: ({ target }) => {
+      const box = target as HTMLInputElement;
       this.#kept.remember(box.checked);
       // Lit does not see that the box was ticked in vain.
       box.checked = this.#kept.remembered;
       this.requestUpdate();
     },
-    ask: () => this.#ask(true, 'yes'),
-    keepOn: () => this.#ask(false, 'over'),
+    ask: (asking) => {
+      this.#said = asking ? 'asking' : undefined;
+      void this.#focus('#over');
+    },
     startOver: () => {
       this.reset();
-      this.#focus('count');
+      void this.#focus('#count');
     },
-    certify: (event: Event) => {
+    certify: (event) => {
       event.preventDefault();
-      this.#certify();
+      const name = this.#find<HTMLInputElement>('#name')!.value.replace(/\s+/g, ' ').trim();
+      this.#said = name ? 'certificate' : 'nameless';
+      const completedOn = this.#kept.completedOn ?? today();
+      this.#certified = name ? { name, completedOn, number: newNumber() } : undefined;
+      if (name) this.requestUpdate();
+      else void this.#focus('#name');
     },
-    // Firefox has put a new page into the frame: draw there.
-    frameLoaded: () => this.requestUpdate(),
+    redraw: () => this.requestUpdate(),
     print: () => {
+      const { contentWindow } = this.#find<HTMLIFrameElement>('iframe')!;
       // Safari prints the frame that has the focus.
-      this.#frame?.contentWindow?.focus();
-      this.#frame?.contentWindow?.print();
+      contentWindow!.focus();
+      contentWindow!.print();
     },
   };
 
-  get #frame(): HTMLIFrameElement | null {
-    return this.renderRoot.querySelector('iframe');
+  #find<T extends HTMLElement>(selector: string): T | null | undefined {
+    return this.renderRoot?.querySelector<T>(selector);
   }
 
-  get #keeping(): Keeping {
-    const { storage } = this;
-    if (storage === 'none' || storage === 'session' || storage === 'local') return storage;
-    if (storage) warn(`storage="${storage}" is not one of none, session, local; session is used.`);
-    return 'session';
+  #warnOf(module: string): void {
+    warn(`The course "${this.progress.training}" has no module "${module}".`);
   }
 
   /** Makes a mark. A click of the page may mean another course: `quietly`. */
   #mark(module: string, done: boolean, quietly = false): boolean {
     if (!this.#feed) return this.#early.push([module, done]) > 0;
-    const step = this.#shown?.progress.steps.find((step) => step.module.id === module);
-    if (!step) {
-      if (!quietly) warn(`The course "${this.progress.training}" has no module "${module}".`);
+    const known = this.#training?.modules?.find(({ id }) => id === module);
+    if (!known) {
+      if (!quietly) this.#warnOf(module);
       return false;
     }
     const kept = this.#kept;
     if (kept.completed.has(module) === done) return true;
-    if (done) kept.completed.add(module);
-    else kept.completed.delete(module);
+    kept.completed[done ? 'add' : 'delete'](module);
     const { training, done: complete } = this.progress;
     kept.completedOn = complete ? today() : undefined;
-    this.#said = { module: step.module.name, done };
-    this.#asking = false;
-    if (!complete) this.#forgetName();
     kept.write();
+    if (!complete) this.#forgetName();
+    this.#said = { module: known.name, done };
     this.#tellOf(module);
     if (complete) send(this, 'aht-course-complete', { training } satisfies CourseCompleteDetail);
     return true;
@@ -252,39 +253,18 @@ export class AhtModuleProgress extends FeedElement<CourseView | undefined> {
     } satisfies ModuleChangeDetail);
   }
 
-  #ask(asking: boolean, focus: string): void {
-    this.#asking = asking;
-    this.#focus(focus);
-  }
-
   /** Focus goes where the reader can go on, once that is drawn. */
-  async #focus(id: string): Promise<void> {
+  async #focus(selector: string): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
-    this.shadowRoot?.getElementById(id)?.focus();
-  }
-
-  get #nameInput(): HTMLInputElement | null {
-    return this.renderRoot?.querySelector<HTMLInputElement>('#name');
-  }
-
-  #certify(): void {
-    const name = this.#nameInput?.value.replace(/\s+/g, ' ').trim();
-    this.#nameless = !name;
-    this.#said = name ? 'certificate' : undefined;
-    this.#certificate = name
-      ? certificateOf(this.#shown!.training, this.#feed!, name, this.#kept.completedOn ?? today())
-      : undefined;
-    if (name) this.requestUpdate();
-    else void this.#focus('name');
+    this.#find(selector)?.focus();
   }
 
   /** Nobody who comes to this page afterwards, by the Back button too, finds the name. */
   readonly #forgetName = (): void => {
-    const input = this.#nameInput;
+    const input = this.#find<HTMLInputElement>('#name');
     if (input) input.value = '';
-    this.#certificate = undefined;
-    this.#nameless = false;
+    this.#said = this.#certified = undefined;
     this.requestUpdate();
   };
 }

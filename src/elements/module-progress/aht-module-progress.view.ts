@@ -1,5 +1,5 @@
 /** The markup and words of the course: a function of what to show, and nothing else. */
-import { type TemplateResult, html, nothing, svg } from 'lit/html.js';
+import { type TemplateResult, html, nothing } from 'lit/html.js';
 import type { Term } from '../../feed/sections/terms.js';
 import type { Text } from '../../feed/sections/parts.js';
 import type { Training } from '../../feed/sections/trainings.js';
@@ -9,24 +9,28 @@ import { wordingOf } from '../../model/text.js';
 import { heading } from '../../ui/heading.js';
 import { helpLine } from '../../ui/help-line.js';
 import { say } from '../../ui/say.js';
+import { fact } from './fact.view.js';
 import { finishView } from './finish.view.js';
 import type { Keeping, KeptProgress } from './kept-progress.js';
 
-/** What was done last, to be said once. */
-export type Said = { readonly module: Text; readonly done: boolean } | 'cleared' | 'certificate';
+/**
+ * What was done last, to be said or answered: a module was marked, all was cleared, the certificate
+ * was made or asked for without a name, "Start over?" is being asked.
+ */
+export type Said =
+  | { readonly module: Text; readonly done: boolean }
+  | 'cleared'
+  | 'certificate'
+  | 'nameless'
+  | 'asking';
 
 export interface CourseView {
   readonly training: Training;
   readonly progress: CourseProgress;
   /** The words for its audiences. */
   readonly audience: readonly Term[];
-  readonly keeping: Keeping;
-  readonly kept: Pick<KeptProgress, 'remembered' | 'refused'>;
+  readonly kept: Pick<KeptProgress, 'keeping' | 'remembered' | 'refused'>;
   readonly said: Said | undefined;
-  /** Whether "Start over?" is being asked. */
-  readonly asking: boolean;
-  /** Whether the certificate was asked for without a name. */
-  readonly nameless: boolean;
   /** Whether the certificate is shown. */
   readonly certified: boolean;
 }
@@ -35,11 +39,11 @@ export interface CourseView {
 export interface Acts {
   readonly mark: (module: string, done: boolean) => void;
   readonly remember: (event: Event) => void;
-  readonly ask: () => void;
-  readonly keepOn: () => void;
+  /** Asks whether to start over, or no longer. */
+  readonly ask: (asking: boolean) => void;
   readonly startOver: () => void;
   readonly certify: (event: Event) => void;
-  readonly frameLoaded: () => void;
+  readonly redraw: () => void;
   readonly print: () => void;
 }
 
@@ -51,14 +55,14 @@ export function courseView(
 ): TemplateResult {
   const { training, progress, said } = view;
   const { certificate, contentNotice } = training;
-  return html`<section class="course" aria-labelledby="title">
+  return html`<section aria-labelledby="title">
     <div class="stack" part="about">
       ${heading(level, say(training.name), { id: 'title', part: 'title', look: 'title' })}
       ${training.description ? html`<p>${say(training.description)}</p>` : nothing}
       ${notice(contentNotice)} ${people(view)} ${objectives(training)}
     </div>
     ${bar(progress)}
-    <ol class="steps" part="modules" role="list">
+    <ol part="modules" role="list">
       ${progress.steps.map((step, index) => stepView(step, index + 1, step === progress.next, acts))}
     </ol>
     <p class="visually-hidden" role="status">${said && saying(said, progress)}</p>
@@ -78,37 +82,26 @@ const notice = (text: Text | undefined): unknown =>
     : html`<p class="aside small" part="notice"><strong>${msg('Content note:')}</strong> ${say(text)}</p>`;
 
 /** For whom the course is, and where everyone else should go. */
-function people({ training, audience }: CourseView): unknown {
-  const { notFor } = training;
-  if (!audience.length && !notFor?.length) return nothing;
-  return html`<dl class="people" part="audience">
-    ${
-      audience.length
-        ? html`<div>
-            <dt>${msg('For whom')}</dt>
-            ${audience.map(({ name }) => html`<dd>${say(name)}</dd>`)}
-          </div>`
-        : nothing
-    }
-    ${
-      notFor?.length
-        ? html`<div>
-            <dt>${msg('Not for')}</dt>
-            ${notFor.map(
-              ({ description, url }) => html`<dd>
-                ${say(description)}
-                ${
-                  url
-                    ? html`<a href=${url} rel="noreferrer noopener">${msg(str`Go to ${new URL(url).hostname}`)}</a>`
-                    : nothing
-                }
-              </dd>`,
-            )}
-          </div>`
-        : nothing
-    }
-  </dl>`;
-}
+const people = ({ training: { notFor = [] }, audience }: CourseView): unknown =>
+  audience.length || notFor.length
+    ? html`<dl class="row" part="audience">
+        ${fact(
+          msg('For whom'),
+          audience.map(({ name }) => say(name)),
+        )}
+        ${fact(
+          msg('Not for'),
+          notFor.map(({ description, url }) => [
+            say(description),
+            ' ',
+            url ? link(url, msg(str`Go to ${new URL(url).hostname}`)) : nothing,
+          ]),
+        )}
+      </dl>`
+    : nothing;
+
+const link = (url: string, content: unknown): TemplateResult =>
+  html`<a href=${url} rel="noreferrer noopener">${content}</a>`;
 
 const objectives = ({ objectives }: Training): unknown =>
   objectives?.length
@@ -126,7 +119,7 @@ const countOf = ({ completed, total }: CourseProgress): string =>
 /* One segment for each module, so that the bar needs no width and shows in forced colours. */
 const bar = (
   progress: CourseProgress,
-): TemplateResult => html`<div class="progress" part="progress">
+): TemplateResult => html`<div class="close stack" part="progress">
   <p id="count" tabindex="-1">${countOf(progress)}</p>
   <div
     class="bar"
@@ -138,11 +131,9 @@ const bar = (
     aria-valuenow=${progress.completed}
     aria-valuetext=${countOf(progress)}
   >
-    ${progress.steps.map((_, index) => html`<span class=${index < progress.completed ? 'full' : ''}></span>`)}
+    ${progress.steps.map((_, index) => html`<span class=${index < progress.completed ? 'primary' : ''}></span>`)}
   </div>
 </div>`;
-
-const check = svg`<path d="M5 12.5l4.5 4.5L19 7.5"/>`;
 
 function stepView(
   { module, state, isCurrent }: Step,
@@ -152,20 +143,22 @@ function stepView(
 ): TemplateResult {
   const { id, name, description, url, timeRequired } = module;
   const done = state === 'done';
-  return html`<li class="step ${state}" part="module" aria-current=${isCurrent ? 'step' : nothing}>
-    <span class="mark" aria-hidden="true">${done ? html`<svg viewBox="0 0 24 24">${check}</svg>` : number}</span>
-    <div class="about">
-      <p class="small muted">
-        ${msg(str`Module ${number}`)} · <span class="state">${stateWord(state)}</span>
-        ${timeRequired ? html`· ${timeWords(minutesOf(timeRequired))}` : nothing}
-      </p>
-      <p class="name">${url ? html`<a href=${url} rel="noreferrer noopener">${say(name)}</a>` : say(name)}</p>
-      ${description ? html`<p class="muted">${say(description)}</p>` : nothing}
-      ${notice(module.contentNotice)}
+  return html`<li class=${state} part="module" aria-current=${isCurrent ? 'step' : nothing}>
+    <span class="mark ${done ? 'primary' : ''}" aria-hidden="true">${done ? nothing : number}</span>
+    <div class="row">
+      <div class="about close stack">
+        <p class="small muted">
+          ${msg(str`Module ${number}`)} · <span class="state">${stateWord(state)}</span>
+          ${timeRequired ? html`· ${timeWords(minutesOf(timeRequired))}` : nothing}
+        </p>
+        <p class="name">${url ? link(url, say(name)) : say(name)}</p>
+        ${description ? html`<p class="muted">${say(description)}</p>` : nothing}
+        ${notice(module.contentNotice)}
+      </div>
+      <button type="button" part="mark" class=${isNext ? 'primary' : ''} @click=${() => acts.mark(id, !done)}>
+        <span>${done ? msg('Mark as not done') : msg('Mark as done')} <span class="visually-hidden">${say(name)}</span></span>
+      </button>
     </div>
-    <button type="button" part="mark" class=${isNext ? 'primary' : ''} @click=${() => acts.mark(id, !done)}>
-      <span>${done ? msg('Mark as not done') : msg('Mark as done')} <span class="visually-hidden">${say(name)}</span></span>
-    </button>
   </li>`;
 }
 
@@ -181,6 +174,7 @@ function timeWords(minutes: number): string {
 function saying(said: Said, progress: CourseProgress): string {
   if (said === 'cleared') return msg('Your progress has been cleared.');
   if (said === 'certificate') return msg('Your certificate is ready below.');
+  if (typeof said === 'string') return '';
   const name = wordingOf(said.module, spoken().wanted).value;
   const count = countOf(progress);
   if (progress.done) return msg(str`${name}: done. You have completed the course.`);
@@ -188,32 +182,31 @@ function saying(said: Said, progress: CourseProgress): string {
 }
 
 /** Where progress is kept, and how to be rid of it. */
-function keepingView(view: CourseView, acts: Acts): TemplateResult {
-  const { keeping, asking, progress } = view;
-  const { remembered, refused } = view.kept;
-  return html`<div class="keeping stack" part="keeping">
+function keepingView({ kept, progress, said }: CourseView, acts: Acts): TemplateResult {
+  const { keeping, remembered, refused } = kept;
+  return html`<div class="close stack" part="keeping">
     ${
       keeping === 'local'
-        ? html`<label class="remember">
+        ? html`<label class="remember screen-only">
             <input type="checkbox" .checked=${remembered} @change=${acts.remember} aria-describedby="kept" />
             ${msg('Remember on this device')}
           </label>`
         : nothing
     }
-    <p id="kept" class="small muted">${keptWords(keeping, remembered)}</p>
+    <p id="kept" class="small muted screen-only">${keptWords(keeping, remembered)}</p>
     <p role="status" class="small">
       ${refused ? msg('Your progress could not be saved in this browser. It may be lost when you leave this page.') : nothing}
     </p>
     ${
-      progress.completed === 0
+      !progress.completed
         ? nothing
-        : asking
-          ? html`<div class="ask" role="group" aria-labelledby="ask" @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && acts.keepOn()}>
+        : said === 'asking'
+          ? html`<div class="row" role="group" aria-labelledby="ask" @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && acts.ask(false)}>
               <p id="ask">${msg('Start over? All your marks will be removed.')}</p>
-              <button type="button" id="yes" @click=${acts.startOver}>${msg('Yes, start over')}</button>
-              <button type="button" @click=${acts.keepOn}>${msg('No, keep my progress')}</button>
+              <button type="button" id="over" @click=${acts.startOver}>${msg('Yes, start over')}</button>
+              <button type="button" @click=${() => acts.ask(false)}>${msg('No, keep my progress')}</button>
             </div>`
-          : html`<button type="button" id="over" @click=${acts.ask}>${msg('Start over')}</button>`
+          : html`<button type="button" id="over" @click=${() => acts.ask(true)}>${msg('Start over')}</button>`
     }
   </div>`;
 }

@@ -18,38 +18,37 @@ export const certificateStyles = css`
   }
   html {
     color-scheme: light;
-    font: clamp(0.8125rem, 1.9vw, 1.25rem) / 1.45 system-ui, 'Segoe UI', 'Liberation Sans', Arial, sans-serif;
+    font: clamp(0.8125rem, 1.9vw, 1.25rem) / 1.45 system-ui, sans-serif;
   }
   body {
     padding: 1em;
     background: #fff;
     color: #1c2b33;
+    text-align: center;
+    text-wrap: balance;
     overflow-wrap: anywhere;
   }
   main {
-    display: flex;
-    flex-direction: column;
-    justify-content: space-between;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: space-between;
     gap: 2em;
     min-block-size: calc(77.2vw - 2em);
-    padding: 2.75em 2.5em 2em;
+    padding: 2.5em;
     border: 0.3em double #14606b;
     outline: 1px solid #14606b;
     outline-offset: -0.75em;
-    text-align: center;
   }
   h1,
   h2,
   .name {
-    font-family: 'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, 'Liberation Serif', serif;
+    font-family: 'Palatino Linotype', Palatino, Georgia, serif;
     line-height: 1.2;
-    text-wrap: balance;
   }
   h1 {
+    color: #14606b;
     font-size: 2.25em;
     font-weight: 400;
-    letter-spacing: 0.01em;
-    color: #14606b;
   }
   h1::after {
     content: '';
@@ -58,22 +57,26 @@ export const certificateStyles = css`
     margin: 0.4em auto 0;
     border-block-start: 1px solid;
   }
+  h2,
+  .name,
+  dd {
+    font-weight: 600;
+  }
+  h2,
+  .long {
+    font-size: 1.5em;
+  }
   .name {
-    max-inline-size: 22em;
-    margin: 0 auto 0.4em;
+    margin-block-end: 0.4em;
     padding-block-end: 0.15em;
     border-block-end: 1px solid #7d8c94;
+  }
+  .name:not(.long) {
     font-size: 2.5em;
-    font-weight: 600;
   }
-  .long {
-    max-inline-size: 36em;
-    font-size: 1.5em;
-  }
-  h2 {
-    margin-block-start: 0.35em;
-    font-size: 1.5em;
-    font-weight: 600;
+  dl,
+  .label {
+    font-size: 0.875em;
   }
   dl {
     display: grid;
@@ -81,20 +84,11 @@ export const certificateStyles = css`
     gap: 1em;
     padding-block: 1em;
     border-block: 1px solid #c3ccd0;
-    font-size: 0.875em;
   }
   dt {
     color: #4a5b64;
-    font-size: 0.875em;
   }
-  dd {
-    font-weight: 600;
-    text-wrap: balance;
-  }
-  .label {
-    font-size: 0.875em;
-  }
-  .label strong {
+  strong {
     display: block;
   }
   @media print {

@@ -1,34 +1,20 @@
 /**
  * Clicks of the host page that say a module is done: any element with `data-aht-module-done="id"`.
- * One listener serves all courses of the page, and it goes with the last of them.
+ * Every course of the page is asked; the page is warned when none has such a module.
  */
 import { warn } from '../../ui/warn.js';
 
-/** Takes the id of a module; returns whether it is one of its own. */
-type Listener = (id: string) => boolean;
+/** The last click that a course has taken. */
+let taken: Event | undefined;
 
-const listeners = new Set<Listener>();
-
-function onClick(event: Event): void {
+/** Takes a click to `mark`, which returns whether the module is one of its own. */
+export function takeClick(event: Event, mark: (module: string) => boolean): void {
   // Through shadow roots of the page, too.
-  for (const at of event.composedPath()) {
-    const id = at instanceof Element && at.getAttribute('data-aht-module-done');
-    if (typeof id !== 'string') continue;
-    // Every course is asked, so no `some()`.
-    if (![...listeners].filter((listener) => listener(id.trim())).length) {
-      warn(`data-aht-module-done="${id}": no course on this page has such a module.`);
-    }
-    return;
-  }
-}
-
-/** Tells of such clicks. Call what is returned to stop listening. */
-export function onModuleDone(listener: Listener): () => void {
-  listeners.add(listener);
-  // While going down: dialogs and menus often stop a click on its way up.
-  document.addEventListener('click', onClick, true);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) document.removeEventListener('click', onClick, true);
-  };
+  const [id] = event
+    .composedPath()
+    .flatMap((at) => (at as Partial<HTMLElement>).dataset?.ahtModuleDone ?? []);
+  if (id === undefined) return;
+  if (mark(id.trim())) taken = event;
+  // Another course may come after this one.
+  else setTimeout(() => taken === event || warn(`data-aht-module-done="${id}" is in no course.`));
 }

@@ -13,11 +13,11 @@ export function finishView(
   level: number,
 ): TemplateResult {
   const { done } = view.progress;
-  return html`<div class="finish stack ${done ? 'reached' : ''}" part="certificate">
-    ${heading(level, done ? msg('You have completed this course') : say(certificate!.name))}
+  return html`<div class="stack ${done ? 'reached' : ''}" part="certificate">
+    ${heading(level, done ? msg('You have completed this course') : say(certificate!.name), { look: 'name' })}
     ${done && !certificate ? html`<p>${msg('Thank you for taking the time to learn how to help.')}</p>` : nothing}
     ${certificate?.description ? html`<p>${say(certificate.description)}</p>` : nothing}
-    ${done && certificate ? [nameForm(view, acts), view.certified ? paper(acts) : nothing] : nothing}
+    ${done && certificate ? [nameForm(view.said === 'nameless', view.certified, acts), view.certified ? paper(acts) : nothing] : nothing}
   </div>`;
 }
 
@@ -25,17 +25,15 @@ export function finishView(
  * The input has no name, and browsers are asked not to complete, correct or translate what is typed:
  * some send it away for that.
  */
-const nameForm = ({ nameless, certified }: CourseView, acts: Acts): TemplateResult => html`<form
-  class="naming"
-  novalidate
-  autocomplete="off"
+const nameForm = (nameless: boolean, certified: boolean, acts: Acts): TemplateResult => html`<form
+  class="close stack screen-only"
   @submit=${acts.certify}
 >
   <label for="name">${msg('Your name, as it should stand on the certificate')}</label>
   <p class="small muted" id="hint">
     ${msg('It goes on the certificate and nowhere else: it is neither stored nor sent.')}
   </p>
-  ${nameless ? html`<p class="error" id="error" role="alert">${msg('Please type your name first.')}</p>` : nothing}
+  ${nameless ? html`<p id="error" role="alert">${msg('Please type your name first.')}</p>` : nothing}
   <div class="row">
     <input
       id="name"
@@ -57,6 +55,6 @@ const nameForm = ({ nameless, certified }: CourseView, acts: Acts): TemplateResu
 const paper = (acts: Acts): TemplateResult => html`<iframe
     part="paper"
     title=${msg('Certificate')}
-    @load=${acts.frameLoaded}
+    @load=${acts.redraw}
   ></iframe>
   <button type="button" class="primary" @click=${acts.print}>${msg('Print certificate')}</button>`;

@@ -14,34 +14,30 @@ const areas: Record<Keeping, readonly Area[]> = {
   local: ['local', 'session'],
 };
 
+export const isKeeping = (value: string): value is Keeping => Object.hasOwn(areas, value);
+
 export class KeptProgress {
   /** Ids of modules that are done, those included that the course does not have. */
   readonly completed = new Set<string>();
   /** The day on which the last module became done, as `2026-11-22`. */
   completedOn: string | undefined;
+  keeping: Keeping = 'none';
   /** Whether the reader wants it kept on this device. */
   remembered = false;
   /** Whether the browser refused to keep it. */
   refused = false;
-  #course = '';
-  #keeping: Keeping | undefined;
-
-  get #key(): string {
-    return `aht-progress:${this.#course}`;
-  }
+  #key = '';
 
   /** Takes up what was kept for a course; only when the course or the keeping has become another. */
   read(course: string, keeping: Keeping): void {
-    if (this.#course === course && this.#keeping === keeping) return;
-    if (this.#course !== course) {
-      this.completed.clear();
-      this.completedOn = undefined;
-    }
-    this.#course = course;
-    this.#keeping = keeping;
+    const key = `aht-progress:${course}`;
+    if (this.#key !== key) this.#forget();
+    else if (this.keeping === keeping) return;
+    this.#key = key;
+    this.keeping = keeping;
     this.remembered = false;
     for (const area of areas[keeping]) {
-      const text = readKept(area, this.#key);
+      const text = readKept(area, key);
       if (area === 'local') this.remembered = text !== undefined;
       const { completed, completedOn } = readProgress(text);
       for (const id of completed) this.completed.add(id);
@@ -51,17 +47,13 @@ export class KeptProgress {
 
   /** Keeps it, after an act of the reader. */
   write(): void {
-    if (this.#keeping === 'none') return;
+    if (this.keeping === 'none') return;
     const text = writeProgress(this);
-    this.refused = false;
-    if (this.remembered) {
-      if (keep('local', this.#key, text)) return void keep('session', this.#key);
-      this.refused = true;
-      this.remembered = false;
-    }
-    // An empty list is not worth a trace.
-    const { size } = this.completed;
-    this.refused ||= !keep('session', this.#key, size ? text : undefined) && size > 0;
+    const remembered = this.remembered && keep('local', this.#key, text);
+    // The tab needs no second copy, and an empty list is not worth a trace.
+    const inTab = remembered || !this.completed.size ? undefined : text;
+    this.refused = !keep('session', this.#key, inTab) || this.remembered !== remembered;
+    this.remembered = remembered;
   }
 
   /** Keeps it on this device from now on, or no longer. */
@@ -73,10 +65,14 @@ export class KeptProgress {
 
   /** Forgets it everywhere, whatever the page allows now. */
   clear(): void {
+    this.#forget();
+    for (const area of areas.local) keep(area, this.#key);
+  }
+
+  #forget(): void {
     this.completed.clear();
     this.completedOn = undefined;
     this.remembered = this.refused = false;
-    for (const area of areas.local) keep(area, this.#key);
   }
 }
 

@@ -2,55 +2,53 @@
 import { css } from '../../styles/css.js';
 
 export const styles = css`
-  .controls {
+  .title {
+    margin-block-end: 0.5em;
+  }
+  .controls,
+  .bar {
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;
-    align-items: end;
-    margin-block-start: 1em;
+    margin-block: 1em;
+  }
+  .controls {
     padding: 1em 1.25em 1.25em;
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 1.5);
     background: var(--_tint);
+  }
+  .controls,
+  .card {
+    border: 1px solid var(--_line);
+  }
+  .controls,
+  .card,
+  .hit::after {
+    border-radius: calc(var(--_radius) * 1.5);
   }
   label {
     flex: 1 1 7em;
-    min-inline-size: 0;
+    font-weight: 600;
   }
   .search {
     flex-basis: 100%;
-  }
-  label span {
-    display: block;
-  }
-  label span {
-    margin-block-end: 0.25em;
-    font-weight: 600;
   }
   input,
   select {
     display: block;
     inline-size: 100%;
     min-block-size: 2.75em;
+    margin-block-start: 0.25em;
     padding: 0.4em 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: var(--_text);
+    font-weight: 400;
     text-overflow: ellipsis;
   }
-  input:focus-visible,
-  select:focus-visible {
-    border-radius: var(--_radius);
-  }
   .bar {
-    display: flex;
-    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.5em 1em;
     min-block-size: 2.75em;
-    margin-block: 0.75em;
   }
   .group + .group {
     margin-block-start: 2em;
@@ -81,16 +79,11 @@ export const styles = css`
     gap: 0.5em;
     block-size: 100%;
     padding: 1.125em 1.25em;
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);
   }
-  .linked:hover {
+  .card:has(.hit):hover {
     border-color: var(--_accent);
-    box-shadow: 0 0.125em 0.625em color-mix(in srgb, var(--_text) 10%, transparent);
-  }
-  .linked:hover .hit {
-    text-decoration-thickness: max(2px, 0.12em);
+    box-shadow: 0 0.125em 0.5em var(--_line);
   }
   .name {
     font-size: 1.0625em;
@@ -109,15 +102,11 @@ export const styles = css`
     gap: 0.25em;
     margin-block-start: auto;
   }
-  .facts b {
-    font-weight: 600;
-  }
   /* The one link of a card reaches to its edges; what else can be clicked lies above. */
   .hit::after {
     content: '';
     position: absolute;
     inset: 0;
-    border-radius: calc(var(--_radius) * 1.5);
   }
   .card a:not(.hit) {
     position: relative;
@@ -138,43 +127,31 @@ export const styles = css`
       align-self: flex-start;
     }
   }
-  .more {
-    text-align: center;
-  }
   .more,
   section > [part='help'] {
     margin-block-start: 1.5em;
   }
+  .more {
+    text-align: center;
+  }
   @media (forced-colors: active) {
-    .controls,
-    .card,
-    .heading {
-      border-color: CanvasText;
-    }
-    .notice {
-      border-inline-start-color: Highlight;
-    }
-    .linked:hover {
+    .card:has(.hit):hover {
       outline: 2px solid Highlight;
     }
   }
   @media print {
-    .cards {
+    .cards,
+    .card {
       display: block;
     }
     .card {
-      display: block;
       padding: 0.5em 0;
-      border: 0;
-      border-block-end: 1px solid #999;
+      border-width: 0 0 1px;
       border-radius: 0;
       break-inside: avoid;
     }
     .heading {
       break-after: avoid;
-    }
-    .notice b {
-      color: inherit;
     }
     .hit::after,
     .facts a[hreflang]::after {

@@ -16,7 +16,7 @@ import {
 import { FeedElement } from '../../ui/feed-element.js';
 import { warn } from '../../ui/warn.js';
 import { styles } from './aht-resource-grid.styles.js';
-import { emptyView, gridView } from './aht-resource-grid.view.js';
+import { gridView } from './aht-resource-grid.view.js';
 
 const defaultPageSize = 24;
 
@@ -64,16 +64,12 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
   /** Leaves out the filters. Default: off. */
   @property({ attribute: 'no-filters', type: Boolean }) noFilters = false;
 
-  #query = '';
-  #choices: Filters = {};
+  #choices: Filters & { query: string } = { query: '' };
   #pages = 1;
   /* How often the reader has searched: the status line says each search in another wording. */
   #turn = 0;
   #printing = false;
   #slice: Slice | undefined;
-  /* The language of the last drawing. */
-  #reader = 'en';
-  #warming: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -85,25 +81,18 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
     super.disconnectedCallback();
     removeEventListener('beforeprint', this.#print);
     removeEventListener('afterprint', this.#print);
-    clearTimeout(this.#warming);
   }
 
   protected override model(feed: Feed): ResourceList {
     const { category, audience, kind, language } = this;
-    this.#reader = spoken().wanted;
-    this.#slice = sliceOf(
-      feed.read(resources),
-      feed.read(terms),
-      { category, audience, kind, language },
-      this.#slice,
-    );
-    for (const name of this.#slice.unknown) {
-      warn(`No ${name} of the feed has the id "${this[name]}"; all resources are shown.`);
-    }
+    const fixed = { category, audience, kind, language };
+    const slice = sliceOf(feed.read(resources), feed.read(terms), fixed, this.#slice);
+    this.#slice = slice;
+    for (const name of slice.unknown) warn(`No ${name} of the feed has the id "${this[name]}".`);
     return resourceList(
-      this.#slice,
-      { ...(this.noFilters ? {} : this.#choices), query: this.noSearch ? '' : this.#query },
-      { language: this.#reader, limit: this.#printing ? Infinity : this.#pages * this.#size },
+      slice,
+      { ...(!this.noFilters && this.#choices), query: this.noSearch ? '' : this.#choices.query },
+      { language: spoken().wanted, limit: this.#printing ? Infinity : this.#pages * this.#size },
     );
   }
 
@@ -112,48 +101,33 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
   }
 
   protected override readyPicture(list: ResourceList): TemplateResult {
+    const { wanted } = spoken();
     return gridView(list, {
       level: this.headingLevel,
       next: Math.min(this.#size, list.matches - list.shown),
       search: !this.noSearch,
       filters: !this.noFilters,
       turn: this.#turn,
-      onReady: this.#warm,
-      onSearch: (query) => this.#choose({ query }),
-      onChoose: (name, id) => this.#choose({ choices: { ...this.#choices, [name]: id } }),
+      onReady: () => warm(this.#slice!, wanted),
+      onChoose: (name, value) => this.#choose({ ...this.#choices, [name]: value }),
       onClear: this.#clear,
       onMore: () => this.#more(list.shown),
     });
   }
 
-  protected override emptyPicture(): TemplateResult {
-    return emptyView(this.headingLevel);
-  }
-
-  /** Writes into the search box only what differs: else an input method would lose its place. */
-  protected override updated(): void {
-    super.updated();
-    const box = this.renderRoot.querySelector('input');
-    if (box && box.value !== this.#query) box.value = this.#query;
+  /* One template for both. */
+  protected override emptyPicture(list: ResourceList): TemplateResult {
+    return this.readyPicture(list);
   }
 
   get #size(): number {
     const { pageSize } = this;
     if (Number.isInteger(pageSize) && pageSize > 0) return pageSize;
-    warn(
-      `page-size of <${this.localName}> must be a whole number above 0; ${defaultPageSize} is used.`,
-    );
+    warn(`<${this.localName} page-size="${pageSize}"> is not a whole number above 0.`);
     return defaultPageSize;
   }
 
-  #choose({
-    query = this.#query,
-    choices = this.#choices,
-  }: {
-    query?: string;
-    choices?: Filters;
-  }): void {
-    this.#query = query;
+  #choose(choices: Filters & { query: string }): void {
     this.#choices = choices;
     this.#pages = 1;
     this.#turn += 1;
@@ -161,9 +135,11 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
   }
 
   readonly #clear = (): void => {
+    this.#choose({ query: '' });
     // Before the button goes, and the focus with it.
-    this.renderRoot.querySelector<HTMLElement>('input, select')?.focus();
-    this.#choose({ query: '', choices: {} });
+    const first = this.renderRoot.querySelector<HTMLInputElement>('input, select')!;
+    first.focus();
+    first.value = '';
   };
 
   /** Shows more, and takes the reader to the first card that is new. */
@@ -185,23 +161,14 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
     // The browser takes its picture right after this event.
     this.performUpdate();
   };
+}
 
-  /**
-   * Makes the search texts while the reader thinks of a word, a few hundred at a time, so that the
-   * first letter of a search in ten thousand resources is as quick as the second.
-   */
-  readonly #warm = (): void => {
-    const slice = this.#slice;
-    const language = this.#reader;
-    if (!slice || this.#warming !== undefined) return;
-    let next = 0;
-    const some = (): void => {
-      const end = performance.now() + 8;
-      while (next < slice.items.length && performance.now() < end) {
-        searchText(slice.items[next++]!, slice.terms, language);
-      }
-      this.#warming = next < slice.items.length ? setTimeout(some) : undefined;
-    };
-    some();
-  };
+/**
+ * Makes the search texts while the reader thinks of a word, a few hundred at a time, so that the
+ * first letter of a search in ten thousand resources is as quick as the second.
+ */
+function warm({ items, terms }: Slice, language: string, from = 0): void {
+  const next = from + 300;
+  for (const resource of items.slice(from, next)) searchText(resource, terms, language);
+  if (next < items.length) setTimeout(warm, 0, { items, terms }, language, next);
 }

@@ -19,55 +19,54 @@ interface Options {
   /** Changes with every search, and with it the wording of the status line. */
   readonly turn: number;
   readonly onReady: () => void;
-  readonly onSearch: (query: string) => void;
-  readonly onChoose: (name: FilterName, id: string) => void;
+  readonly onChoose: (name: FilterName | 'query', value: string) => void;
   readonly onClear: () => void;
   readonly onMore: () => void;
 }
 
-export const emptyView = (
-  level: number,
-): TemplateResult => html`<section class="stack" aria-labelledby="title">
-  ${title(level)}
-  <div class="aside stack" part="none">
-    <p>${msg('No resources are listed here at the moment.')}</p>
-    ${helpLine()}
-  </div>
-</section>`;
-
+/** The whole picture, also where nothing matches or nothing is listed. */
 export function gridView(list: ResourceList, options: Options): TemplateResult {
-  const { level, next, onClear, onMore } = options;
+  const { level, next, turn, onClear, onMore } = options;
+  const { total, matches, groups } = list;
   const narrowed = list.query !== '' || Object.keys(list.choices).length > 0;
   const clear = narrowed
     ? html`<button type="button" @click=${onClear}>${msg('Clear search and filters')}</button>`
     : nothing;
   return html`<section aria-labelledby="title">
-    ${title(level)} ${controls(list, options)}
-    <div class="bar">
-      <p class="muted" part="status" role="status">${status(list, narrowed, options.turn)}</p>
-      ${list.matches ? clear : nothing}
-    </div>
+    ${heading(level, msg('Resources'), { id: 'title', part: 'title', look: 'title' })}
     ${
-      list.matches
-        ? list.groups.map((group) => groupView(group, level + 1, list.groups.length === 1))
+      total
+        ? html`${controls(list, options)}
+            <div class="bar">
+              <p class="muted" part="status" role="status">${status(list, narrowed, turn)}</p>
+              ${matches ? clear : nothing}
+            </div>`
+        : nothing
+    }
+    ${
+      matches
+        ? groups.map((group) => groupView(group, level + 1, groups.length === 1))
         : html`<div class="aside stack" part="none">
-            <p>${msg('Try fewer or other words, or fewer filters.')}</p>
+            <p>
+              ${
+                total
+                  ? msg('Try fewer or other words, or fewer filters.')
+                  : msg('No resources are listed here at the moment.')
+              }
+            </p>
             ${clear} ${helpLine()}
           </div>`
     }
     ${
-      next > 0
+      next
         ? html`<p class="more">
             <button type="button" part="more" @click=${onMore}>${msg(str`Show more resources (${next})`)}</button>
           </p>`
         : nothing
     }
-    ${list.matches ? helpLine() : nothing}
+    ${matches ? helpLine() : nothing}
   </section>`;
 }
-
-const title = (level: number): TemplateResult =>
-  heading(level, msg('Resources'), { id: 'title', part: 'title', look: 'title' });
 
 /** A screen reader is silent about words that stay the same, so no two turns read alike. */
 function status(
@@ -87,10 +86,21 @@ function status(
   return turn % 2 ? `${words}\u00a0` : words;
 }
 
-function controls(list: ResourceList, options: Options): TemplateResult | typeof nothing {
-  const { search, filters, onReady, onSearch } = options;
-  const selects = filters ? filterSelects(list, options) : [];
-  if (!search && !selects.length) return nothing;
+function controls(
+  { options, choices, query }: ResourceList,
+  { search, filters, onReady, onChoose }: Options,
+): unknown {
+  const names: [FilterName, string][] = [
+    ['category', msg('Topic')],
+    ['kind', msg('Type')],
+    ['audience', msg('Audience')],
+    ['language', msg('Language')],
+  ];
+  // A filter with one entry would narrow nothing.
+  const offered = names.filter(([name]) => filters && options[name].length > 1);
+  const listen = (name: FilterName | 'query') => (event: Event) =>
+    onChoose(name, (event.target as HTMLInputElement).value);
+  if (!search && !offered.length) return nothing;
   return html`<form class="controls screen-only" part="controls" role="search" aria-labelledby="title" @submit=${stay}>
     ${
       search
@@ -101,153 +111,110 @@ function controls(list: ResourceList, options: Options): TemplateResult | typeof
               autocomplete="off"
               autocapitalize="none"
               spellcheck="false"
+              value=${query}
               @focus=${onReady}
-              @input=${(event: Event) => onSearch((event.target as HTMLInputElement).value)}
+              @input=${listen('query')}
           /></label>`
         : nothing
     }
-    ${selects}
+    ${offered.map(
+      ([name, label]) => html`<label
+        ><span>${label}</span>
+        <select @change=${listen(name)}>
+          <option value="" .selected=${!choices[name]}>${msg('All')}</option>
+          ${options[name].map((option) => optionView(option, choices[name]))}
+        </select></label
+      >`,
+    )}
   </form>`;
 }
 
 /** The search answers while one types; Enter must not load the page again. */
 const stay = (event: Event): void => event.preventDefault();
 
-/** A filter with one entry would narrow nothing. */
-function filterSelects(
-  { options, choices }: ResourceList,
-  { onChoose }: Options,
-): TemplateResult[] {
-  const filters: [FilterName, string][] = [
-    ['category', msg('Topic')],
-    ['kind', msg('Type')],
-    ['audience', msg('Audience')],
-    ['language', msg('Language')],
-  ];
-  return filters
-    .filter(([name]) => options[name].length > 1)
-    .map(
-      ([name, label]) => html`<label
-        ><span>${label}</span>
-        <select @change=${(event: Event) => onChoose(name, (event.target as HTMLSelectElement).value)}>
-          <option value="" .selected=${!choices[name]}>${msg('All')}</option>
-          ${options[name].map((option) => optionView(option, choices[name]))}
-        </select></label
-      >`,
-    );
-}
-
 function optionView({ id, name, parent }: Option, chosen: string | undefined): TemplateResult {
-  const { value, language } = name
-    ? wordingOf(name, spoken().wanted)
-    : { value: languageName(id), language: '' };
+  const { value, language } = wordingOf(name, spoken().wanted);
   return html`<option value=${id} lang=${language || nothing} .selected=${id === chosen}>
-    ${parent ? '– ' : ''}${value}
+    ${parent ? '– ' : ''}${value || languageName(id)}
   </option>`;
 }
 
 /** What stands under no heading is called "Other" only where there are headings. */
 function groupView({ name, cards, groups }: Group, level: number, only: boolean): TemplateResult {
-  const below = level + (name || !only ? 1 : 0);
+  const title = name ? say(name) : !only && msg('Other resources');
+  const below = title ? level + 1 : level;
   return html`<div class="group">
-    ${
-      name || !only
-        ? heading(level, name ? say(name) : msg('Other resources'), {
-            part: 'group',
-            look: 'heading',
-          })
-        : nothing
-    }
+    ${title ? heading(level, title, { part: 'group', look: 'heading' }) : nothing}
     ${cards.length ? html`<ul class="cards" role="list">${cards.map((card) => cardView(card, below))}</ul>` : nothing}
     ${groups.map((group) => groupView(group, below, false))}
   </div>`;
 }
 
 function cardView({ resource, whole, kind, audience }: Card, level: number): TemplateResult {
-  const { id, name, url, listedAt, publisher, datePublished, description } = resource;
-  const notices = noticesOf(resource);
-  const named = say(name);
-  const sort = [kind && say(kind), ...(resource.inLanguage ?? []).map(languageName)].filter(
-    Boolean,
-  );
+  const { id, name, url, listedAt, datePublished, description, requires } = resource;
+  const named = `name-${id}`;
+  // What to know before opening it stands before the link.
+  const notices = [
+    paragraph(say(resource.alert)),
+    fact(msg('Content notice'), say(resource.contentNotice)),
+    fact(msg('Ages'), resource.typicalAgeRange),
+    fact(msg('Needed first'), say(requires?.text)),
+  ];
+  const notice = notices.some(Boolean) ? `notice-${id}` : nothing;
   return html`<li>
-    <article class="card ${url || listedAt ? 'linked' : ''}" part="card" aria-labelledby="name-${id}">
-      ${sort.length ? html`<p class="small muted">${dotted(sort)}</p>` : nothing}
-      ${notices.length ? html`<div class="notice small" part="notice" id="notice-${id}">${notices.map((notice) => html`<p>${notice}</p>`)}</div>` : nothing}
-      ${heading(
-        level,
-        url ? link(url, named, notices.length ? `notice-${id}` : undefined) : named,
-        {
-          id: `name-${id}`,
-          look: 'name',
-        },
-      )}
-      ${
-        publisher || datePublished
-          ? html`<p class="small muted">
-              ${dotted([
-                publisher && say(publisher),
-                datePublished &&
-                  html`<time datetime=${datePublished}>${publicationDate(datePublished)}</time>`,
-              ])}
-            </p>`
-          : nothing
-      }
-      ${description ? html`<p class="description">${say(description)}</p>` : nothing}
+    <article class="card" part="card" aria-labelledby=${named}>
+      ${line([say(kind), ...(resource.inLanguage ?? []).map(languageName)])}
+      ${notice === nothing ? nothing : html`<div class="notice small" part="notice" id=${notice}>${notices}</div>`}
+      ${heading(level, url ? link(url, say(name), notice) : say(name), { id: named, look: 'name' })}
+      ${line([
+        say(resource.publisher),
+        datePublished &&
+          html`<time datetime=${datePublished}>${publicationDate(datePublished)}</time>`,
+      ])}
+      ${paragraph(say(description), 'description')}
       <div class="facts small">
-        ${
-          audience.length
-            ? fact(
-                msg('For'),
-                audience.map((each, index) => [index ? ', ' : '', say(each)]),
-              )
-            : nothing
-        }
-        ${whole ? fact(msg('Part of'), say(whole)) : nothing} ${resource.translations?.map(edition)}
-        ${resource.telephone ? fact(msg('Telephone'), callLink(resource.telephone)) : nothing}
-        ${resource.hours ? fact(msg('Hours'), say(resource.hours)) : nothing}
-        ${resource.areaServed ? fact(msg('Area served'), say(resource.areaServed)) : nothing}
-        ${
-          resource.endorsed === false
-            ? html`<p>${msg('Listed as an example. The publisher of this list does not endorse it.')}</p>`
-            : nothing
-        }
-        ${!url && listedAt ? fact(msg('Listed at'), link(listedAt.url, say(listedAt.name), `name-${id}`)) : nothing}
+        ${[
+          fact(msg('For'), joined(audience.map(say), ', ')),
+          fact(msg('Part of'), say(whole)),
+          resource.translations?.map(edition),
+          fact(msg('Telephone'), resource.telephone && callLink(resource.telephone)),
+          fact(msg('Hours'), say(resource.hours)),
+          fact(msg('Area served'), say(resource.areaServed)),
+          resource.endorsed === false &&
+            paragraph(msg('Listed as an example. The publisher of this list does not endorse it.')),
+          !url && listedAt && fact(msg('Listed at'), link(listedAt.url, say(listedAt.name), named)),
+        ].filter(Boolean)}
       </div>
     </article>
   </li>`;
 }
 
-/** What to know before opening it; it stands before the link. */
-const noticesOf = ({ alert, contentNotice, typicalAgeRange, requires }: Resource): unknown[] =>
-  [
-    alert && say(alert),
-    contentNotice && labelled(msg('Content notice'), say(contentNotice)),
-    typicalAgeRange && labelled(msg('Ages'), typicalAgeRange),
-    requires && labelled(msg('Needed first'), say(requires.text)),
-  ].filter(Boolean);
+const link = (url: string, content: unknown, described: unknown): TemplateResult =>
+  html`<a class="hit" href=${url} rel="noreferrer noopener" aria-describedby=${described}>${content}</a>`;
 
-const link = (url: string, content: unknown, described: string | undefined): TemplateResult =>
-  html`<a class="hit" href=${url} rel="noreferrer noopener" aria-describedby=${described ?? nothing}>${content}</a>`;
+const paragraph = (content: unknown, look = ''): unknown =>
+  content && html`<p class=${look}>${content}</p>`;
 
-const labelled = (label: string, content: unknown): TemplateResult =>
-  html`<b>${label}:</b> ${content}`;
+const fact = (label: string, content: unknown): unknown =>
+  content && paragraph(html`<b>${label}:</b> ${content}`);
 
-const fact = (label: string, content: unknown): TemplateResult =>
-  html`<p>${labelled(label, content)}</p>`;
+/** The pieces that there are, with something between them. */
+const joined = (pieces: unknown[], between: string): unknown => {
+  const [first, ...more] = pieces.filter(Boolean);
+  return first && [first, ...more.map((piece) => [between, piece])];
+};
+
+const line = (pieces: unknown[]): unknown => paragraph(joined(pieces, ' · '), 'small muted');
 
 /** The same work in another language. Its title speaks that language unless the feed says otherwise. */
 function edition({
   inLanguage: tag,
   name,
   url,
-}: NonNullable<Resource['translations']>[number]): TemplateResult {
+}: NonNullable<Resource['translations']>[number]): unknown {
   const label = msg(str`Also in ${languageName(tag)}`);
-  const content =
-    typeof name === 'string' ? inLanguage(name, tag) : name ? say(name) : msg('this resource');
-  if (!url) return name ? fact(label, content) : html`<p>${label}</p>`;
-  return fact(label, html`<a href=${url} hreflang=${tag} rel="noreferrer noopener">${content}</a>`);
+  const title = typeof name === 'string' ? inLanguage(name, tag) : say(name);
+  if (!url) return title ? fact(label, title) : paragraph(label);
+  const words = title || msg('this resource');
+  return fact(label, html`<a href=${url} hreflang=${tag} rel="noreferrer noopener">${words}</a>`);
 }
-
-const dotted = (pieces: unknown[]): unknown[] =>
-  pieces.filter(Boolean).map((piece, index) => [index ? ' · ' : '', piece]);

@@ -2,12 +2,13 @@
 import { css } from '../../styles/css.js';
 
 export const styles = css`
-  :host {
-    container-type: inline-size;
-  }
-  .all {
+  .all,
+  .facts,
+  .session {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+  }
+  .all {
     gap: calc(var(--_space) * 1.25);
   }
   .training {
@@ -26,18 +27,30 @@ export const styles = css`
   .name {
     font-size: 1.1875em;
   }
-  .facts,
-  .facts > div {
-    display: grid;
+  .facts {
     gap: 0.6em;
   }
+  /* Side by side where there is room. */
   .facts > div {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
     gap: 0 1.5em;
   }
   dt {
-    font-size: 0.875em;
+    flex: 0 0 9em;
+  }
+  dd {
+    flex: 1 1 20em;
+    min-inline-size: 0;
+  }
+  dt,
+  summary {
     font-weight: 600;
-    color: var(--_muted);
+  }
+  summary {
+    color: var(--_accent);
+    cursor: pointer;
   }
   .inline li {
     display: inline;
@@ -45,67 +58,44 @@ export const styles = css`
   .inline li + li::before {
     content: ' · ';
   }
-  summary {
-    padding-block: 0.25em;
-    color: var(--_accent);
-    font-weight: 600;
-    cursor: pointer;
-  }
-  li + li {
+  ul li + li {
     margin-block-start: 0.25em;
   }
   .sessions {
     background: var(--_tint);
   }
-  .sessions .tag {
-    background: var(--_surface);
-  }
   .session {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 0.75em 1.5em;
-    margin: 0;
     border-block-start: 1px solid var(--_line);
+    --_gap: 0.4em;
   }
-  .sessions.training > :first-child {
+  .training > .session:first-child {
     border: 0;
   }
   .date {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.25em 0.6em;
     font-size: 1.0625em;
+  }
+  .date > time {
+    display: inline-block;
   }
   /* Spanish writes its days small; the first word of a heading is not. */
   .date > time::first-letter {
     text-transform: uppercase;
   }
-  .what > * + * {
-    margin-block-start: 0.4em;
+  .tag {
+    background: var(--_surface);
   }
   .loud {
-    border-color: var(--_danger);
+    border-color: currentcolor;
     color: var(--_danger);
   }
-  .sessions .now {
+  .now {
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  .session .button {
+  .button {
     place-self: start;
-  }
-  .empty {
-    padding: calc(var(--_space) * 1.5);
-    border: 1px dashed var(--_border);
-    border-radius: calc(var(--_radius) * 1.5);
-  }
-  @container (inline-size > 34em) {
-    .about > .facts > div {
-      grid-template-columns: 8em minmax(0, 1fr);
-      align-items: baseline;
-    }
   }
   @container (inline-size > 44em) {
     .session {
@@ -113,11 +103,7 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .training,
-    .session {
-      border-color: CanvasText;
-    }
-    .sessions .now {
+    .now {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
@@ -132,9 +118,9 @@ export const styles = css`
       break-inside: avoid;
     }
     /* Printers leave backgrounds out. */
-    .sessions .now {
+    .now {
       background: none;
-      color: #000;
+      color: inherit;
     }
   }
 `;

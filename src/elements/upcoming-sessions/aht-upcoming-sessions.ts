@@ -6,7 +6,7 @@ import { terms } from '../../feed/sections/terms.js';
 import { trainings } from '../../feed/sections/trainings.js';
 import { timeZoneOf } from '../../model/feed.js';
 import { type Upcoming, defaultPast, upcoming } from '../../model/sessions.js';
-import { ClockController } from '../../ui/clock-controller.js';
+import { wakeAt } from '../../ui/clock.js';
 import { FeedElement } from '../../ui/feed-element.js';
 import { warn } from '../../ui/warn.js';
 import { styles } from './aht-upcoming-sessions.styles.js';
@@ -59,35 +59,38 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
 
   @state() protected pastShown = false;
 
-  readonly #clock = new ClockController(this);
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    wakeAt(this);
+  }
 
   protected override model(feed: Feed): Upcoming {
+    const { asOf, training, audience, limit, past } = this;
     const found = upcoming(feed.read(trainings), feed.read(terms), {
       now: Date.now(),
-      asOf: this.asOf,
-      training: this.training,
-      audience: this.audience,
-      limit: this.limit,
-      past: this.past,
+      asOf,
+      training,
+      audience,
+      limit,
+      past,
       timeZone: timeZoneOf(feed),
-      readerZone: readerZone(),
+      readerZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     });
     for (const name of found.mistakes) {
-      const attribute = name === 'asOf' ? 'as-of' : name;
-      warn(`<${this.localName}> cannot follow ${attribute}="${this[name]}".`);
+      // The attribute of asOf is as-of.
+      warn(`<${this.localName}> cannot follow ${name.replace('O', '-o')}="${this[name]}".`);
     }
-    this.#clock.wakeAt(found.changesAt);
+    wakeAt(this, found.changesAt);
     return found;
   }
 
   protected override isEmpty(found: Upcoming): boolean {
-    return found.groups.length === 0;
+    return !found.groups.length;
   }
 
   protected override readyPicture(found: Upcoming): TemplateResult {
     return sessionsView(found, {
       level: this.headingLevel,
-      below: this.levelBelow,
       pastShown: this.pastShown,
       togglePast: this.#togglePast,
     });
@@ -103,21 +106,15 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
    * or else a reader would press the link of another one.
    */
   protected override update(): void {
-    const id = this.shadowRoot?.activeElement?.id;
+    const focused = () => this.renderRoot.activeElement as HTMLElement | null;
+    const id = focused()?.id;
     super.update();
-    const focused = this.shadowRoot?.activeElement as HTMLElement | null | undefined;
-    if (!id || focused?.id === id) return;
-    const link = this.shadowRoot?.getElementById(id);
-    if (link) link.focus();
-    else focused?.blur();
+    if (!id || focused()?.id === id) return;
+    focused()?.blur();
+    this.renderRoot.getElementById(id)?.focus();
   }
 
   readonly #togglePast = (): void => {
     this.pastShown = !this.pastShown;
   };
 }
-
-let zone: string | undefined;
-
-/** Where the reader's own clock stands. Asked once: it costs a formatter. */
-const readerZone = (): string => (zone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);

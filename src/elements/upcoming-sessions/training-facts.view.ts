@@ -12,59 +12,73 @@ export function aboutTraining(
   { training, audience }: TrainingGroup,
   level: number,
 ): TemplateResult {
-  const { name, description, contentNotice, notFor } = training;
+  const { name, description, contentNotice, notFor = [] } = training;
+  const elsewhere = notFor.map(
+    // The name of the site tells these links apart.
+    ({ description, url }) => html`${say(description)} ${url && link(url, new URL(url).hostname)}`,
+  );
   return html`<div class="about stack">
     ${heading(level, say(name), { look: 'name' })}
-    ${description ? html`<p>${say(description)}</p>` : nothing}
+    ${description && html`<p>${say(description)}</p>`}
     <dl class="facts" part="facts">
-      ${fact(
-        msg('For'),
-        audience.length > 0 &&
+      ${[
+        fact(
+          msg('For'),
           list(
             audience.map((term) => say(term.name)),
             'inline',
           ),
-      )}
-      ${people(training)} ${fact(msg('Cost'), say(training.cost))}
-      ${fact(msg('Training hours'), training.hours)}
-      ${fact(msg('Prerequisite'), say(training.prerequisite))}
-      ${fact(msg('Accessibility'), say(training.accessibility))}
+        ),
+        peopleOf(training),
+        fact(msg('Cost'), say(training.cost)),
+        fact(msg('Training hours'), training.hours),
+        fact(msg('Prerequisite'), say(training.prerequisite)),
+        fact(msg('Accessibility'), say(training.accessibility)),
+      ]}
     </dl>
-    ${notFor?.length ? elsewhere(notFor) : nothing}
     ${
-      contentNotice
-        ? html`<p class="aside" part="content-notice">
-            <strong>${msg('Content notice')}:</strong> ${say(contentNotice)}
-          </p>`
+      // Folded: it concerns few, and the dates should not be far down.
+      notFor.length
+        ? html`<details>
+            <summary>${msg('Who should go elsewhere')}</summary>
+            ${list(elsewhere)}
+          </details>`
         : nothing
+    }
+    ${
+      contentNotice &&
+      html`<p class="aside" part="content-notice">
+        <strong>${msg('Content notice')}:</strong> ${say(contentNotice)}
+      </p>`
     }
   </div>`;
 }
 
 /** Who leads it and whom to ask: of a training, or of a session that has its own. */
-export const people = ({ facilitators, contact }: Training | Session): unknown => [
-  fact(msg('Led by'), facilitators?.length && list(facilitators.map(person))),
-  fact(msg('Questions'), contact && contactView(contact)),
+export const peopleOf = ({ facilitators = [], contact }: Training | Session): unknown[] => [
+  fact(msg('Led by'), list(facilitators.map(person))),
+  contact && fact(msg('Questions'), contactView(contact)),
 ];
 
 export const link = (url: string, words: unknown): TemplateResult =>
   html`<a href=${url} rel="noreferrer noopener">${words}</a>`;
 
-const list = (items: readonly unknown[], look = ''): TemplateResult =>
+const list = (items: readonly unknown[], look = ''): unknown =>
+  items.length &&
   html`<ul role="list" class=${look}>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 
 const fact = (label: string, words: unknown): unknown =>
-  words ? html`<div><dt>${label}</dt><dd>${words}</dd></div>` : nothing;
+  words ? html`<div><dt class="small muted">${label}</dt><dd>${words}</dd></div>` : undefined;
 
 /** Browsers that translate a page leave names as they are. */
 const ofPerson = (name: string): TemplateResult => html`<span translate="no">${name}</span>`;
 
 const person = ({ name, role, organization }: Person): TemplateResult =>
   html`${ofPerson(name)}<span class="muted"
-      >${[role, organization].map((text) => (text ? html`, ${say(text)}` : nothing))}</span
+      >${[role, organization].map((text) => text && html`, ${say(text)}`)}</span
     >`;
 
-const contactView = ({ name, email, telephone, url }: Contact): TemplateResult =>
+const contactView = ({ name, email, telephone, url }: Contact): unknown =>
   list(
     [
       url ? link(url, ofPerson(name)) : ofPerson(name),
@@ -73,16 +87,3 @@ const contactView = ({ name, email, telephone, url }: Contact): TemplateResult =
     ].filter(Boolean),
     'inline',
   );
-
-/** Folded: it concerns few, and the dates should not be far down. */
-const elsewhere = (notFor: NonNullable<Training['notFor']>): TemplateResult =>
-  html`<details>
-    <summary>${msg('Who should go elsewhere')}</summary>
-    ${list(
-      notFor.map(
-        // The name of the site tells these links apart.
-        ({ description, url }) =>
-          html`${say(description)} ${url ? link(url, new URL(url).hostname) : nothing}`,
-      ),
-    )}
-  </details>`;
