@@ -2,7 +2,7 @@
  * Serves a folder the way a plain static host would, for trying things out on this machine: right
  * types, open to other origins, nothing cached. No page is made here.
  */
-import { createServer } from 'node:http';
+import { createServer, get } from 'node:http';
 
 /**
  * @param {{ dir: string, port: number, host?: string }} options
@@ -39,11 +39,16 @@ export async function serve({ dir, port, host = 'localhost' }) {
       // A browser keeps its connections open.
       server.closeAllConnections();
     });
-  const answer = await fetch(url);
-  await answer.arrayBuffer();
-  if (!answer.ok) {
+  // Asked the plain way: `fetch` refuses some ports that a server may well have.
+  const status = await new Promise((resolve, reject) => {
+    get(url, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    }).once('error', reject);
+  });
+  if (status !== 200) {
     await close();
-    throw new Error(`${url} answered ${answer.status}: there is no index.html in ${dir}`);
+    throw new Error(`${url} answered ${status}: there is no index.html in ${dir}`);
   }
   return { url, close };
 }
