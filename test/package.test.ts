@@ -163,6 +163,16 @@ test('custom-elements.json names modules that can be imported', () => {
   assert.deepEqual(described.sort(), tags().sort());
 });
 
+test('the doors can be imported where there is no page', async () => {
+  const doors = await load('dist/entry/all.js');
+  assert.deepEqual(
+    Object.keys(doors).sort(),
+    tags()
+      .map((tag) => tag.replace(/(^|-)\w/g, (letter) => letter.replace('-', '').toUpperCase()))
+      .sort(),
+  );
+});
+
 test('only the doors act when they are imported', () => {
   const { sideEffects } = json('package.json');
   assert.deepEqual(sideEffects, ['./dist/entry/*.js', './dist/cdn/**/*.js']);

@@ -10,6 +10,8 @@ export function define(
   element: CustomElementConstructor & { version?: string },
 ): void {
   element.version ??= version;
+  // No page, as in Node: nothing to register with.
+  if (!globalThis.customElements) return;
   const known = customElements.get(tag) as typeof element | undefined;
   if (!known) {
     customElements.define(tag, element);

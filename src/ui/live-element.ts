@@ -40,7 +40,10 @@ function sheetOf(text: string): CSSStyleSheet {
   return sheet;
 }
 
-export abstract class LiveElement extends HTMLElement {
+/* In Node, where there is no page, the classes can be imported all the same. */
+const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
+
+export abstract class LiveElement extends Base {
   static styles: readonly string[] = [];
   /** The properties of this class and those above it, the latest last. */
   static declared: readonly Declared[] = [];
