@@ -74,7 +74,7 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
       limit,
       past,
       timeZone: timeZoneOf(feed),
-      readerZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+      readerZone: readerZone(),
     });
     for (const name of found.mistakes) {
       // The attribute of asOf is as-of.
@@ -118,3 +118,8 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
     this.pastShown = !this.pastShown;
   };
 }
+
+let zone: string | undefined;
+
+/** Where the reader's own clock stands. Asked once for the page: the first answer costs a formatter. */
+const readerZone = (): string => (zone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);
