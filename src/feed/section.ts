@@ -7,7 +7,7 @@ import type { SkipReason } from './problem.js';
 
 /** What the rest of the document says about an item. */
 export interface Surroundings {
-  /** The feed's own `timeZone`, if it has a valid one. */
+  /** The feed's own `timeZone`, if it has one; whether clocks know it is not yet asked. */
   readonly timeZone: string | undefined;
   /** The object in whose list the item stands, as far as it has been read. */
   readonly parent: Readonly<Record<string, unknown>>;

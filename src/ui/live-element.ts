@@ -1,6 +1,6 @@
 /**
  * An element that draws itself with Lit's templates: attributes are properties, and what changes in
- * one turn is drawn once. It stands in the place of LitElement, of which we use a tenth: that is 1.8
+ * one turn is drawn once. It stands in the place of LitElement, of which we use a tenth: that is 1.4
  * of the banner's 11 kB, on every partner page. Names and order are LitElement's, so what one knows
  * of that holds here. Nothing about feeds or words.
  */
