@@ -34,7 +34,7 @@ export function tell(from: Element, state: FeedState, reads: readonly Section<un
   if (state.status === 'idle' || state.status === 'loading') return;
   for (const problem of state.problems) {
     const { feed, code, detail } = problem;
-    const message = `Feed ${feed}: ${code} ${detail ?? ''}`.trim();
+    const message = `Feed ${feed}: ${code} ${detail ?? ''}`;
     send(from, 'aht-error', { ...problem, message } satisfies ErrorDetail);
     warn(message);
   }
