@@ -11,7 +11,7 @@ import { feedAsset } from './tools/rollup/feed-asset.mjs';
 import { messageIds } from './tools/rollup/message-ids.mjs';
 import { minifyCode } from './tools/rollup/minify-code.mjs';
 import { minifyTemplates } from './tools/rollup/minify-templates.mjs';
-import { noGlobals } from './tools/rollup/no-globals.mjs';
+import { slimLit } from './tools/rollup/slim-lit.mjs';
 import { slimValibot } from './tools/rollup/slim-valibot.mjs';
 import { smallHelpers } from './tools/rollup/small-helpers.mjs';
 import { stripDescriptions } from './tools/rollup/strip-descriptions.mjs';
@@ -32,7 +32,7 @@ const banner = `/*! aht-widgets ${version}: LICENSES.txt */`;
 const plugins = () => [
   smallHelpers(),
   slimValibot(),
-  noGlobals(),
+  slimLit(),
   // The ids come first: they are made from the texts as they stand in the source.
   messageIds({ messages: allMessages() }),
   // Without 'production', Lit's development build is taken.

@@ -10,6 +10,7 @@ import { availableBrowsers } from './launchers/browsers.mjs';
 import { chromium } from './launchers/chromium.mjs';
 import { firefox } from './launchers/firefox.mjs';
 import { webkit } from './launchers/webkit.mjs';
+import { slimmed } from '../tools/rollup/slim-lit.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const launchers = { chromium, firefox, webkit };
@@ -87,6 +88,18 @@ function emulatePlugin() {
   };
 }
 
+/** Gives src/ the Lit that the script-tag files hold; tests themselves have it whole. */
+function slimLitPlugin() {
+  const path = '/slim-lit.js';
+  const whole = join(root, 'node_modules/lit-html/lit-html.js');
+  return {
+    name: 'slim-lit',
+    resolveImport: ({ source, context }) =>
+      source === 'lit/html.js' && context.path.startsWith('/src/') ? path : undefined,
+    serve: (context) => (context.path === path ? slimmed(readFileSync(whole, 'utf8')) : undefined),
+  };
+}
+
 export default {
   rootDir: root,
   files: ['test/{ui,elements,entry}/**/*.test.ts'],
@@ -100,6 +113,7 @@ export default {
   plugins: [
     // tsconfig matters: without it decorators and class fields would mean something else than in the build.
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: join(root, 'tsconfig.json') }),
+    slimLitPlugin(),
     emulatePlugin(),
   ],
   middleware: [fixtureMiddleware()],
