@@ -14,13 +14,14 @@ import { minifyTemplates } from './tools/rollup/minify-templates.mjs';
 import { slimLit } from './tools/rollup/slim-lit.mjs';
 import { slimValibot } from './tools/rollup/slim-valibot.mjs';
 import { smallHelpers } from './tools/rollup/small-helpers.mjs';
+import { stylesFirst } from './tools/rollup/styles-first.mjs';
 import { stripDescriptions } from './tools/rollup/strip-descriptions.mjs';
 import { allMessages } from './tools/words.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const found = (folder, pattern) =>
   existsSync(at(folder))
-    ? readdirSync(at(folder))
+    ? readdirSync(at(folder), { recursive: true })
         .filter((name) => pattern.test(name))
         .sort()
     : [];
@@ -38,6 +39,12 @@ const plugins = () => [
   // Without 'production', Lit's development build is taken.
   nodeResolve({ exportConditions: ['production'] }),
   stripDescriptions(),
+  stylesFirst({
+    entry: /\/entry\/all\.js$/,
+    styles: ['styles', 'elements'].flatMap((room) =>
+      found(`dist/${room}`, /\.styles\.js$/).map((name) => at(`dist/${room}/${name}`)),
+    ),
+  }),
   feedAsset(),
   minifyTemplates(),
   minifyCode({ banner }),

@@ -98,8 +98,10 @@ test('a locale module becomes a list in the same order, with holes for what is m
   const id = '/x/dist/i18n/generated/es.js';
   assert.equal(
     await transformed(messageIds({ messages }), code, id),
-    'export const templates = [,,`Salir`,`Nombre`,str`Mostrar ${0} más`];',
+    `export const templates = "||Salir|Nombre|Mostrar {0} más".split('|');`,
   );
+  const marked = code.replace('Salir', '<b>Salir</b>');
+  await assert.rejects(transformed(messageIds({ messages }), marked, id), /nor markup/);
   const unknown = "export const templates = { 's0': `?` };";
   await assert.rejects(transformed(messageIds({ messages }), unknown, id), /npm run generate/);
 });
@@ -110,6 +112,11 @@ test('the hashing of texts is taken out: the keys are in the code', async () => 
   const file = at('dist/i18n/message-key.js');
   const result = await transformed(plugin, readFileSync(file, 'utf8'), file.pathname);
   assert.equal(result, 'export const keyOf = (message, key) => key;');
+  const texts = at('dist/i18n/plain-words.js');
+  assert.equal(
+    await transformed(plugin, readFileSync(texts, 'utf8'), texts.pathname),
+    'export const plain = (texts) => texts;',
+  );
 });
 
 test('descriptions and titles leave the pipes, validations stay', async () => {

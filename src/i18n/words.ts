@@ -11,6 +11,7 @@ import type { msg as litMsg } from '@lit/localize';
 import { type WordsLanguage, pick } from './language.js';
 import { load } from './load-words.js';
 import { type Message, keyOf } from './message-key.js';
+import { plain } from './plain-words.js';
 
 export { str } from './str.js';
 
@@ -22,8 +23,8 @@ export interface Speech {
   readonly words: WordsLanguage;
 }
 
-/** The messages of a language by their key; the values of a template say which of ours stands where. */
-type Words = Record<string, Message>;
+/** The messages of a language by their key. */
+type Words = Readonly<Record<string, string>>;
 
 /* English is in the code. A file that could not be had is `undefined`, and not asked for again. */
 const loaded = new Map<WordsLanguage, Words | undefined>([['en', {}]]);
@@ -57,18 +58,21 @@ export function wordsFor(wanted: string): Promise<unknown> | undefined {
   const words = pick(wanted);
   if (loaded.has(words)) return undefined;
   return load(words as Exclude<WordsLanguage, 'en'>).then(
-    ({ templates }) => loaded.set(words, templates as Words),
+    ({ templates }) => loaded.set(words, plain(templates)),
     () => loaded.set(words, undefined),
   );
 }
 
-/** A message in the language that is being spoken. The extractor collects its calls. */
+/**
+ * A message in the language that is being spoken. The extractor collects its calls. One with values
+ * that are to be drawn, msg(html`From ${start}`), comes as a list of its parts.
+ */
 export const msg = ((message: Message, options?: { id?: string }) => {
-  const said = loaded.get(speech.words)?.[keyOf(message, options)] ?? message;
-  if (typeof said === 'string') return said;
-  const { values: given } = message as Exclude<Message, string>;
-  const values = said === message ? given : said.values.map((place) => given[place as number]);
-  return 'strTag' in said
-    ? said.strings.reduce((text, part, at) => text + values[at - 1] + part)
-    : { ...said, values };
+  const said = loaded.get(speech.words)?.[keyOf(message, options)];
+  if (typeof message === 'string') return said || message;
+  const { strings, values, strTag } = message;
+  const parts: unknown[] = said
+    ? said.split(/{(.)}/).map((part, at) => (at % 2 ? values[+part] : part))
+    : strings.flatMap((part, at) => [part, values[at]]);
+  return strTag ? parts.join('') : parts;
 }) as unknown as typeof litMsg;

@@ -84,7 +84,7 @@ export abstract class FeedElement<Model> extends FeedFrame {
   }
 
   #waitingPicture(): TemplateResult {
-    if (this.#again) return this.#failedPicture();
+    if (this.#again) return this.#failedPicture(true);
     return this.#hasChildren
       ? html`<slot></slot>`
       : html`<div class="waiting stack">
@@ -93,16 +93,12 @@ export abstract class FeedElement<Model> extends FeedFrame {
         </div>`;
   }
 
-  #failedPicture(): TemplateResult {
+  #failedPicture(loading?: boolean): TemplateResult {
     return html`
       ${this.#hasChildren ? html`<slot></slot>` : nothing}
       <div class="aside stack" part="failed">
         <p role=${this.#again ? 'status' : nothing}>
-          ${
-            this.#again
-              ? msg('This information still cannot be loaded.')
-              : msg('This information cannot be loaded right now.')
-          }
+          ${loading ? msg('Loading…') : msg('This information cannot be loaded right now.')}
         </p>
         ${helpLine()} ${this.#retryButton()}
       </div>

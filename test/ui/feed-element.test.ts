@@ -151,10 +151,16 @@ describe('the frame of a widget', () => {
     await until(() => told.length > 0);
     await settled(widget);
     expect(deepQuery(widget, '[role=status]')).to.equal(null);
+    // What changes in a status is read out: it is loading, and then, that it is not to be had.
+    const said: string[] = [];
+    new MutationObserver(() =>
+      said.push(deepQuery(widget, '[role=status]')!.textContent!.trim()),
+    ).observe(widget.shadowRoot!, { subtree: true, childList: true, characterData: true });
     deepQuery(widget, 'button')!.click();
     await until(() => told.length > 1);
     await settled(widget);
-    expect(deepQuery(widget, '[role=status]')!.textContent).to.contain('still cannot be loaded');
+    expect(said[0]).to.contain('Loading');
+    expect(said.at(-1)).to.contain('cannot be loaded right now');
   });
 
   it('reads an inline feed and asks for nothing', async () => {

@@ -1,6 +1,6 @@
 /**
  * Gives every `msg()` its id at build time, as a place in the list of all messages, and turns the
- * locale modules into arrays in that order.
+ * locale modules into lists of plain texts in that order.
  *
  * Why: @lit/localize finds a translation by a hash of the English text. Minifying the templates
  * changes that text, and translations would silently stay English. With the ids written into the
@@ -16,6 +16,8 @@ const isWords = (source) => source === '@lit/localize' || /(^|\/)i18n\/words\.js
 const isKey = (id) => /\/i18n\/message-key\.js$/.test(id);
 const isLocale = (id) => /\/i18n\/generated\/[\w-]+\.js$/.test(id);
 const keyOf = 'export const keyOf = (message, key) => key;';
+const isPlain = (id) => /\/i18n\/plain-words\.js$/.test(id);
+const plain = 'export const plain = (texts) => texts;';
 
 /**
  * @param {{ messages: readonly { id: string, source: string }[] }} options all messages, as the
@@ -33,6 +35,7 @@ export function messageIds({ messages }) {
     transform(code, id) {
       // The keys are in the code now.
       if (isKey(id)) return { code: keyOf, map: null };
+      if (isPlain(id)) return { code: plain, map: null };
       if (isLocale(id)) return inOrder(this, code);
       return code.includes('msg') ? withIds(this, code) : null;
     },
@@ -85,13 +88,27 @@ export function messageIds({ messages }) {
         const place = places.get(name);
         if (place === undefined)
           context.error(`no message has the id ${name}: run npm run generate`);
-        values[place] = code.slice(value.start, value.end);
+        values[place] = textOf(context, value);
       }
-      // A hole is a message without a translation: undefined, so the English text is shown.
-      magic.overwrite(node.init.start, node.init.end, `[${values.join(',')}]`);
+      // One text that is taken apart when it is asked for packs better than a list. Nothing
+      // between two bars is a message without a translation, so the English text is shown.
+      const text = JSON.stringify(values.join('|'));
+      magic.overwrite(node.init.start, node.init.end, `${text}.split('|')`);
     });
     return edited(magic);
   }
+}
+
+/** A translation as a plain text, `{0}` in the place of the first value. */
+function textOf(context, node) {
+  if (node.type === 'Literal') return node.value;
+  const { quasis, expressions } = node.quasi ?? node;
+  const text = quasis
+    .map(({ value }, at) => value.cooked + (expressions[at] ? `{${expressions[at].value}}` : ''))
+    .join('');
+  if (/\||<\w/.test(text))
+    context.error(`a message holds neither a bar nor markup: ${text}`, node.start);
+  return text;
 }
 
 /** The parts of a message's text between its expressions, or undefined when it is not a plain one. */
