@@ -30,12 +30,12 @@ const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 // The texts of the licences are beside the files.
 const banner = `/*! aht-widgets ${version}: LICENSES.txt */`;
 
-const plugins = () => [
+const plugins = (together = false) => [
   smallHelpers(),
   slimValibot(),
   slimLit(),
   // The ids come first: they are made from the texts as they stand in the source.
-  messageIds({ messages: allMessages() }),
+  messageIds({ messages: allMessages(), together }),
   // Without 'production', Lit's development build is taken.
   nodeResolve({ exportConditions: ['production'] }),
   stripDescriptions(),
@@ -84,7 +84,7 @@ const elements = found('dist/entry', /^aht-.*\.js$/);
 const pages = found('src/site', /\.html$/).map((name) => basename(name, '.html'));
 
 export default [
-  single('dist/entry/all.js', 'aht-widgets'),
+  { ...single('dist/entry/all.js', 'aht-widgets'), plugins: plugins(true) },
   {
     ...shared,
     input: Object.fromEntries(

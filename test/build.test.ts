@@ -66,6 +66,39 @@ test('every kind of message gets its place in the list', async () => {
   );
 });
 
+test('in the file of all elements English stands beside the other languages', async () => {
+  const { messageIds } = await load('tools/rollup/message-ids.mjs');
+  const units = messages.map(({ id, source }) => ({
+    id,
+    source: source.replace('…', '<x id="0" equiv-text="${n}"/>').replaceAll('<b>', '&lt;b&gt;'),
+  }));
+  const plugin = messageIds({ messages: units, together: true });
+  const code = [
+    "msg('Call')",
+    'msg(str`Show ${n} more`)',
+    "msg('Leave', { desc: 'A note' })",
+    'msg(str`Show ${msg("Call")} more`)',
+  ].join(';\n');
+  assert.equal(
+    (await transformed(plugin, words + code)).slice(words.length),
+    ['msg(0, 0)', 'msg([n], 4).join("")', 'msg(0, 2)', 'msg([msg(0, 0)], 4).join("")'].join(';\n'),
+  );
+  assert.match(
+    await transformed(plugin, '', '/x/dist/i18n/english.js'),
+    /"Call\|.*\|Leave\|Named\|Show \{0\} more"\.split\('\|'\)/,
+  );
+  // Where a language has no words for a message, it has the English ones.
+  const locale = `export const templates = { '${messages[0]?.id}': \`Salir\` };`;
+  assert.match(
+    await transformed(plugin, locale, '/x/dist/i18n/generated/es.js'),
+    /"Call\|.*\|Salir\|Named\|Show \{0\} more"/,
+  );
+  const made = await transformed(plugin, '', '/x/dist/i18n/compose.js');
+  const { compose } = await import(`data:text/javascript,${encodeURIComponent(made)}`);
+  assert.deepEqual(compose(['a', 2], '{1} of {0}'), ['', 2, ' of ', 'a', '']);
+  assert.equal(compose(0, 'Call'), 'Call');
+});
+
 test('the places do not depend on the order of the XLIFF file', async () => {
   const { messageIds } = await load('tools/rollup/message-ids.mjs');
   const turned = messageIds({ messages: [...messages].reverse() });

@@ -8,6 +8,8 @@
  * only once for a page, and that belongs to the page.
  */
 import type { msg as litMsg } from '@lit/localize';
+import { compose } from './compose.js';
+import { english } from './english.js';
 import { type WordsLanguage, pick } from './language.js';
 import { load } from './load-words.js';
 import { type Message, keyOf } from './message-key.js';
@@ -26,8 +28,8 @@ export interface Speech {
 /** The messages of a language by their key. */
 type Words = Readonly<Record<string, string>>;
 
-/* English is in the code. A file that could not be had is `undefined`, and not asked for again. */
-const loaded = new Map<WordsLanguage, Words | undefined>([['en', {}]]);
+/* A file that could not be had is `undefined`, and not asked for again. */
+const loaded = new Map<WordsLanguage, Words | undefined>([['en', english]]);
 let speech: Speech = { wanted: 'en', words: 'en' };
 
 /** The language of the element that is being drawn; only meaningful while it is. */
@@ -63,16 +65,9 @@ export function wordsFor(wanted: string): Promise<unknown> | undefined {
   );
 }
 
-/**
- * A message in the language that is being spoken. The extractor collects its calls. One with values
- * that are to be drawn, msg(html`From ${start}`), comes as a list of its parts.
- */
-export const msg = ((message: Message, options?: { id?: string }) => {
-  const said = loaded.get(speech.words)?.[keyOf(message, options)];
-  if (typeof message === 'string') return said || message;
-  const { strings, values, strTag } = message;
-  const parts: unknown[] = said
-    ? said.split(/{(.)}/).map((part, at) => (at % 2 ? values[+part] : part))
-    : strings.flatMap((part, at) => [part, values[at]]);
-  return strTag ? parts.join('') : parts;
-}) as unknown as typeof litMsg;
+/** A message in the language that is being spoken. The extractor collects its calls. */
+export const msg = ((message: Message, options?: { id?: string }) =>
+  compose(
+    message,
+    loaded.get(speech.words)?.[keyOf(message, options)],
+  )) as unknown as typeof litMsg;

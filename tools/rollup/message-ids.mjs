@@ -18,17 +18,28 @@ const isLocale = (id) => /\/i18n\/generated\/[\w-]+\.js$/.test(id);
 const keyOf = 'export const keyOf = (message, key) => key;';
 const isPlain = (id) => /\/i18n\/plain-words\.js$/.test(id);
 const plain = 'export const plain = (texts) => texts;';
+const isEnglish = (id) => /\/i18n\/english\.js$/.test(id);
+const isCompose = (id) => /\/i18n\/compose\.js$/.test(id);
+const compose = `export const compose = (values, said) =>
+  values ? said.split(/{(.)}/).map((part, at) => (at % 2 ? values[part] : part)) : said;`;
 
 /**
- * @param {{ messages: readonly { id: string, source: string }[] }} options all messages, as the
- *   XLIFF files have them
+ * @param {{ messages: readonly { id: string, source: string }[], together?: boolean }} options all
+ *   messages, as the XLIFF files have them. `together`: English leaves the code for a list of its
+ *   own, beside the other languages. Alike beside alike packs some 200 bytes smaller, where all
+ *   elements are in one file; a file with one element would carry the words of all.
  * @returns {import('rollup').Plugin}
  */
-export function messageIds({ messages }) {
+export function messageIds({ messages, together }) {
   // By text, so that the order does not depend on the order of the files and alike words meet.
   const key = ({ id, source }) => `${source}\u0000${id}`;
   const order = [...messages].sort((a, b) => (key(a) < key(b) ? -1 : 1)).map(({ id }) => id);
   const places = new Map(order.map((id, place) => [id, place]));
+  const texts = new Map(messages.map(({ id, source }) => [id, plainSource(source)]));
+  // One text that is taken apart when it is asked for packs better than a list. Nothing between
+  // two bars is a message without a translation, so the English text is shown.
+  const listed = (values) => `${JSON.stringify(values.join('|'))}.split('|')`;
+  const english = order.map((id) => texts.get(id));
 
   return {
     name: 'message-ids',
@@ -36,6 +47,9 @@ export function messageIds({ messages }) {
       // The keys are in the code now.
       if (isKey(id)) return { code: keyOf, map: null };
       if (isPlain(id)) return { code: plain, map: null };
+      if (together && isCompose(id)) return { code: compose, map: null };
+      if (together && isEnglish(id))
+        return { code: `export const english = ${listed(english)};`, map: null };
       if (isLocale(id)) return inOrder(this, code);
       return code.includes('msg') ? withIds(this, code) : null;
     },
@@ -70,6 +84,7 @@ export function messageIds({ messages }) {
           node.start,
         );
       }
+      if (together) valuesAlone(magic, node, template);
       // The note for translators goes with the old options.
       if (options) magic.overwrite(options.start, options.end, String(place));
       else magic.appendLeft(template.end, `, ${place}`);
@@ -82,7 +97,7 @@ export function messageIds({ messages }) {
     const magic = new MagicString(code);
     walk(program, (node) => {
       if (node.type !== 'VariableDeclarator' || node.id.name !== 'templates') return;
-      const values = new Array(order.length).fill('');
+      const values = together ? [...english] : new Array(order.length).fill('');
       for (const { key, value } of node.init.properties) {
         const name = key.name ?? key.value;
         const place = places.get(name);
@@ -90,14 +105,36 @@ export function messageIds({ messages }) {
           context.error(`no message has the id ${name}: run npm run generate`);
         values[place] = textOf(context, value);
       }
-      // One text that is taken apart when it is asked for packs better than a list. Nothing
-      // between two bars is a message without a translation, so the English text is shown.
-      const text = JSON.stringify(values.join('|'));
-      magic.overwrite(node.init.start, node.init.end, `${text}.split('|')`);
+      magic.overwrite(node.init.start, node.init.end, listed(values));
     });
     return edited(magic);
   }
 }
+
+/** Leaves of a message's text in the code what stands between its words: its values. */
+function valuesAlone(magic, call, template) {
+  const { expressions } = template.quasi ?? {};
+  if (!expressions?.length) {
+    magic.overwrite(template.start, template.end, '0');
+    return;
+  }
+  let end = template.start;
+  for (const [at, expression] of expressions.entries()) {
+    magic.overwrite(end, expression.start, at ? ',' : '[');
+    end = expression.end;
+  }
+  magic.overwrite(end, template.end, ']');
+  if (template.tag.name !== 'html') magic.appendLeft(call.end, '.join("")');
+}
+
+/** An XLIFF source as a plain text, `{0}` in the place of the first value. */
+const plainSource = (source) =>
+  source
+    .replace(/<x\b[^>]*\bid="(\d)"[^>]*>/g, '{$1}')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
 
 /** A translation as a plain text, `{0}` in the place of the first value. */
 function textOf(context, node) {
