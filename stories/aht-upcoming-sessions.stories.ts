@@ -53,7 +53,7 @@ type Story = StoryObj<Args>;
 /** As the two pages of Wisconsin had it in September 2024, with the date that was moved. */
 export const Default: Story = {};
 
-/** What it shows today: the trainings of the default feed are over, and stand below a button. */
+/** What it shows today: the trainings of the default feed are over, and folded below. */
 export const Today: Story = { args: { asOf: '' } };
 
 /** The agency says in its own words that nothing is planned. */

@@ -20,7 +20,9 @@ export interface SessionEntry {
   /** When it was to begin before it was moved. */
   readonly previousStart: number | undefined;
   readonly status: SessionStatus;
-  /** Whether it is going on. */
+  /** Whether it takes place: it is neither cancelled nor postponed. */
+  readonly held: boolean;
+  /** Whether it has begun, and is held. */
   readonly underway: boolean;
   readonly registration: Registration;
   /** When registration opens, if the feed says so. */
@@ -75,82 +77,76 @@ export const defaultPast = 10;
 
 export function upcoming(
   trainings: readonly Training[],
-  terms: Terms,
+  { audience: audiences = [] }: Terms,
   choices: UpcomingChoices,
 ): Upcoming {
-  const { asOf, training, audience, timeZone } = choices;
-  const mistakes: Upcoming['mistakes'][number][] = [];
-  const count = (name: 'limit' | 'past', least: number, none: number): number => {
-    const value = choices[name] ?? none;
-    if (value === none || (Number.isInteger(value) && value >= least)) return value;
-    mistakes.push(name);
-    return none;
-  };
-  const limit = count('limit', 1, Infinity);
-  const most = count('past', 0, defaultPast);
-
-  const moment = momentOfTime(asOf, timeZone ?? 'UTC');
-  const preview =
-    moment === undefined
-      ? undefined
-      : { moment, zone: timeZone ?? 'UTC', exact: asOf!.includes('T') };
-  if (asOf && !preview) mistakes.push('asOf');
+  const { asOf, training, audience, limit, past, timeZone: zone = 'UTC' } = choices;
+  const moment = momentOfTime(asOf, zone);
   const now = moment ?? choices.now;
-
-  if (training && !trainings.some(({ id }) => id === training)) mistakes.push('training');
-  if (audience && !terms.audience?.some(({ id }) => id === audience)) mistakes.push('audience');
+  const wrong = {
+    training: training && !trainings.some(({ id }) => id === training),
+    audience: audience && !audiences.some(({ id }) => id === audience),
+    limit: !isCount(limit, 1),
+    past: !isCount(past, 0),
+    asOf: asOf && moment === undefined,
+  };
 
   const entries = trainings
     .filter(({ id }) => !training || id === training)
     .flatMap((one) =>
       (one.sessions ?? [])
         .filter((session) => !audience || (session.audience ?? one.audience)?.includes(audience))
-        .flatMap((session) => entryOf(one, session, { ...choices, now }) ?? []),
+        .map((session) => entryOf(one, session, { ...choices, now })),
     )
     // Stable: what begins at the same moment keeps the order of the feed.
     .sort((one, other) => one.start - other.start);
 
   const coming = entries.filter(({ end }) => now < end);
-  const shown = coming.slice(0, limit);
+  const shown = coming.slice(0, wrong.limit ? undefined : (limit ?? undefined));
   return {
     groups: [...new Set(shown.map((entry) => entry.training))].map((one) => ({
       training: one,
       entries: shown.filter((entry) => entry.training === one),
-      audience: (terms.audience ?? []).filter(({ id }) => one.audience?.includes(id)),
+      audience: audiences.filter(({ id }) => one.audience?.includes(id)),
     })),
     past: entries
-      .filter(({ end, status }) => end <= now && isHeld(status))
+      .filter(({ end, held }) => held && end <= now)
       .reverse()
-      .slice(0, most),
-    changesAt: preview ? undefined : nextChange(coming, now),
-    preview,
-    mistakes,
+      .slice(0, wrong.past ? defaultPast : (past ?? defaultPast)),
+    // Past sessions never change, so only those to come have a moment ahead at which something does.
+    changesAt:
+      moment === undefined
+        ? coming
+            .flatMap(({ start, end, opens, closes }) => [start, end, opens, closes])
+            .filter((moment): moment is number => moment! > now)
+            .sort((one, other) => one - other)[0]
+        : undefined,
+    preview: moment === undefined ? undefined : { moment, zone, exact: asOf!.includes('T') },
+    mistakes: (Object.keys(wrong) as (keyof typeof wrong)[]).filter((name) => wrong[name]),
   };
 }
 
-const isHeld = (status: SessionStatus): boolean => status !== 'cancelled' && status !== 'postponed';
+/** Whether it is a whole number of at least so many, or is left to the default. */
+const isCount = (value: number | null | undefined, least: number): boolean =>
+  value == null || (Number.isInteger(value) && value >= least);
 
 function entryOf(
   training: Training,
   session: Session,
-  { now, timeZone, readerZone }: Pick<UpcomingChoices, 'now' | 'timeZone' | 'readerZone'>,
-): SessionEntry | undefined {
+  { now, timeZone, readerZone }: UpcomingChoices,
+): SessionEntry {
   const { startDate, eventStatus = 'scheduled', attendanceMode = 'onsite' } = session;
   const known = session.timeZone ?? timeZone;
+  // The feed's rule for sessions has seen to it that each time given is a moment.
   const [start, end, previousStart, opens, closes] = [
     startDate,
     session.endDate,
     session.previousStartDate,
     session.validFrom,
     session.validThrough,
-  ].map((value) => momentOfTime(value, known));
-  if (start === undefined || end === undefined) return undefined;
-  const held = isHeld(eventStatus);
+  ].map((value) => momentOfTime(value, known)) as [number, number, ...(number | undefined)[]];
+  const held = !/cancelled|postponed/.test(eventStatus);
   const zone = known ?? zoneOfOffset(startDate);
-  const elsewhere =
-    readerZone &&
-    attendanceMode !== 'onsite' &&
-    offsetAt(start, readerZone) !== offsetAt(start, zone);
   return {
     training,
     session,
@@ -158,12 +154,18 @@ function entryOf(
     end,
     zone,
     previousStart,
+    held,
     status: held && session.full ? 'full' : eventStatus,
-    underway: held && start <= now && now < end,
+    underway: held && start <= now,
     registration: held ? registrationOf(session, now, opens, closes) : 'none',
     opens,
     closes,
-    readerZone: elsewhere ? readerZone : undefined,
+    readerZone:
+      readerZone &&
+      attendanceMode !== 'onsite' &&
+      offsetAt(start, readerZone) !== offsetAt(start, zone)
+        ? readerZone
+        : undefined,
   };
 }
 
@@ -178,13 +180,6 @@ function registrationOf(
   if (now < opens) return 'early';
   return url ? 'open' : 'none';
 }
-
-/** Past sessions never change, so only those to come have a moment ahead at which something does. */
-const nextChange = (coming: readonly SessionEntry[], now: number): number | undefined =>
-  coming
-    .flatMap(({ start, end, opens = now, closes = now }) => [start, end, opens, closes])
-    .filter((moment) => moment > now)
-    .sort((one, other) => one - other)[0];
 
 /**
  * The zone for a session of a feed without one: all that is known is the offset that its times have.

@@ -15,13 +15,13 @@ import {
 } from '../helpers.js';
 import {
   type FakeTime,
-  button,
   draw,
   fakeTime,
   feedWith,
   headings,
   now,
   session,
+  summary,
   tag,
 } from './upcoming-sessions.js';
 
@@ -75,8 +75,7 @@ describe(`${tag} for everyone`, () => {
           const list = await draw(state, {}, lang);
           const box = list.parentElement!;
           box.style.cssText = `color-scheme:${scheme};background:Canvas;color:CanvasText`;
-          button(list)?.click();
-          deepQuery(list, 'summary')?.click();
+          summary(list)?.click();
           await settled(list);
           await axe(box);
         }
@@ -86,8 +85,7 @@ describe(`${tag} for everyone`, () => {
 
   it('fits 320 and 240 pixels', async () => {
     const list = await draw(rich(), {}, 'es');
-    button(list)!.click();
-    deepQuery(list, 'summary')!.click();
+    summary(list)!.click();
     await settled(list);
     for (const width of [320, 240]) {
       await noSidewaysScroll(list, width);
@@ -124,7 +122,7 @@ describe(`${tag} for everyone`, () => {
     changes.push(...observer.takeRecords());
     observer.disconnect();
     expect(changes.length).to.equal(0);
-    button(list)!.click();
+    summary(list)!.click();
     await settled(list);
     expect(await stores()).to.equal(before);
   });

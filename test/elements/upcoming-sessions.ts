@@ -47,12 +47,14 @@ export const feedWithOne = (more: object = {}) =>
 
 export const texts = (list: Element, selector: string) =>
   deepQueryAll(list, selector).map((one) => deepText(one));
-export const headings = (list: Element, level: number) => texts(list, `h${level}`);
+/** Those that can be seen: what is folded away has no text. */
+export const headings = (list: Element, level: number) => texts(list, `h${level}`).filter(Boolean);
 export const names = (list: Element) =>
   deepQueryAll<HTMLAnchorElement>(list, 'a[part=register]').map((link) =>
     link.textContent!.replace(/\s+/g, ' ').trim(),
   );
-export const button = (list: Element) => deepQuery<HTMLButtonElement>(list, 'button[part=past]');
+/** What folds and unfolds the past trainings. */
+export const summary = (list: Element) => deepQuery(list, 'details[part=past] > summary');
 
 /**
  * Time that the test winds on. Long waits are held back; short ones, of this page and of the test

@@ -2,13 +2,11 @@
 import { css } from '../../styles/css.js';
 
 export const styles = css`
-  .all,
-  .facts,
-  .session {
+  section,
+  dl,
+  li {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-  }
-  .all {
     gap: calc(var(--_space) * 1.25);
   }
   .training {
@@ -18,109 +16,80 @@ export const styles = css`
     overflow: clip;
   }
   .about,
-  .session {
+  li {
     padding: calc(var(--_space) * 1.25);
   }
   .about {
     max-inline-size: 60em;
+    /* Of a summary: outside the card it would be cut off. */
+    outline-offset: -4px;
   }
   .name {
-    font-size: 1.1875em;
+    font-size: 1.125em;
   }
-  .facts {
+  dl {
     gap: 0.6em;
   }
   /* Side by side where there is room. */
-  .facts > div {
+  dl > div {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 1.5em;
   }
   dt {
-    flex: 0 0 9em;
+    flex: 0 0 10em;
+    font-weight: 600;
   }
   dd {
-    flex: 1 1 20em;
+    flex: 1 1 18em;
     min-inline-size: 0;
-  }
-  dt,
-  summary {
-    font-weight: 600;
   }
   summary {
     color: var(--_accent);
+    font-weight: 600;
     cursor: pointer;
   }
-  .inline li {
+  summary * {
     display: inline;
   }
-  .inline li + li::before {
-    content: ' · ';
-  }
-  ul li + li {
-    margin-block-start: 0.25em;
-  }
-  .sessions {
+  ol {
     background: var(--_tint);
   }
-  .session {
+  li {
     gap: 0.75em 1.5em;
     border-block-start: 1px solid var(--_line);
     --_gap: 0.4em;
   }
-  .training > .session:first-child {
-    border: 0;
-  }
-  .date {
-    font-size: 1.0625em;
-  }
   .date > time {
     display: inline-block;
+    font-size: 1.0625em;
   }
   /* Spanish writes its days small; the first word of a heading is not. */
   .date > time::first-letter {
     text-transform: uppercase;
   }
   .tag {
-    background: var(--_surface);
-  }
-  .loud {
     border-color: currentcolor;
     color: var(--_danger);
   }
   .now {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
+    color: var(--_accent);
   }
   .button {
     place-self: start;
   }
   @container (inline-size > 44em) {
-    .session {
+    li {
       grid-template-columns: repeat(2, minmax(0, 5fr)) minmax(0, 4fr);
     }
   }
-  @media (forced-colors: active) {
-    .now {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-  }
   @media print {
-    details::details-content {
-      content-visibility: visible;
-      block-size: auto;
+    details:not([open]) {
+      display: none;
     }
-    .session {
+    li {
       break-inside: avoid;
-    }
-    /* Printers leave backgrounds out. */
-    .now {
-      background: none;
-      color: inherit;
     }
   }
 `;

@@ -1,6 +1,6 @@
 /** The wiring of the list of sessions; its markup and words are in the view. */
 import type { TemplateResult } from 'lit/html.js';
-import { property, state } from '../../ui/live-element.js';
+import { property } from '../../ui/live-element.js';
 import type { Feed } from '../../feed/merge.js';
 import { terms } from '../../feed/sections/terms.js';
 import { trainings } from '../../feed/sections/trainings.js';
@@ -31,7 +31,7 @@ import { sessionsView } from './aht-upcoming-sessions.view.js';
  * @csspart status - How a session stands, where that is not simply as planned.
  * @csspart register - The link to register, or to join the waiting list.
  * @csspart empty - What stands there when no training is scheduled.
- * @csspart past - The button that shows past trainings.
+ * @csspart past - The past trainings, folded.
  * @fires {CustomEvent<LoadDetail>} aht-load - A feed has been read.
  * @fires {CustomEvent<ErrorDetail>} aht-error - A feed could not be read.
  */
@@ -57,8 +57,6 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
    */
   @property({ attribute: 'as-of' }) asOf = '';
 
-  @state() protected pastShown = false;
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     wakeAt(this);
@@ -74,7 +72,7 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
       limit,
       past,
       timeZone: timeZoneOf(feed),
-      readerZone: readerZone(),
+      readerZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     });
     for (const name of found.mistakes) {
       // The attribute of asOf is as-of.
@@ -89,11 +87,7 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
   }
 
   protected override readyPicture(found: Upcoming): TemplateResult {
-    return sessionsView(found, {
-      level: this.headingLevel,
-      pastShown: this.pastShown,
-      togglePast: this.#togglePast,
-    });
+    return sessionsView(found, this.headingLevel);
   }
 
   /* One template for both, so that the last session's end does not take the focus from the button. */
@@ -106,20 +100,12 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
    * or else a reader would press the link of another one.
    */
   protected override update(): void {
-    const focused = () => this.renderRoot.activeElement as HTMLElement | null;
-    const id = focused()?.id;
+    const { renderRoot } = this;
+    const id = renderRoot.activeElement?.id;
     super.update();
-    if (!id || focused()?.id === id) return;
-    focused()?.blur();
-    this.renderRoot.getElementById(id)?.focus();
+    const focused = renderRoot.activeElement as HTMLElement | null;
+    if (!id || focused?.id === id) return;
+    focused?.blur();
+    renderRoot.getElementById(id)?.focus();
   }
-
-  readonly #togglePast = (): void => {
-    this.pastShown = !this.pastShown;
-  };
 }
-
-let zone: string | undefined;
-
-/** Where the reader's own clock stands. Asked once for the page: the first answer costs a formatter. */
-const readerZone = (): string => (zone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);

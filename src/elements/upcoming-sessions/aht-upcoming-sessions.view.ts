@@ -7,41 +7,37 @@ import { isoWithOffset } from '../../model/time.js';
 import { heading } from '../../ui/heading.js';
 import { helpLine } from '../../ui/help-line.js';
 import { say } from '../../ui/say.js';
-import { aboutTraining, link, peopleOf } from './training-facts.view.js';
-
-interface Options {
-  /** The heading level of the title. */
-  readonly level: number;
-  readonly pastShown: boolean;
-  readonly togglePast: () => void;
-}
+import { aboutTraining, br, joined, link, paragraph, peopleOf } from './training-facts.view.js';
 
 /** The whole picture, with sessions to come or without. */
-export function sessionsView(found: Upcoming, options: Options): TemplateResult {
+export function sessionsView(found: Upcoming, level: number): TemplateResult {
   const { groups, preview } = found;
-  return html`<section class="all" aria-labelledby="title">
-    ${heading(options.level, msg('Upcoming trainings'), { id: 'title', part: 'title', look: 'title' })}
+  return html`<section aria-labelledby="title">
+    ${heading(level, msg('Upcoming trainings'), { id: 'title', part: 'title', look: 'title' })}
     ${preview && previewNote(preview)}
     ${
       groups.length
-        ? groups.map((group) => groupView(group, options.level + 1))
+        ? groups.map((group) => groupView(group, level + 1))
         : html`<div class="training about" part="empty">
             <slot name="empty"
               ><p>
-                ${msg('No trainings are scheduled right now. New dates appear here as soon as they are set.')}
+                ${msg('No trainings are scheduled right now. New dates will appear here.')}
               </p></slot
             >
           </div>`
     }
-    ${pastView(found.past, options)} ${helpLine()}
+    ${pastView(found.past, level + 1)} ${helpLine()}
   </section>`;
 }
 
 /** So that nobody takes a preview for today. */
-function previewNote({ moment, zone, exact }: NonNullable<Upcoming['preview']>): TemplateResult {
-  const shown = timeOf(moment, zone, longDate, exact);
-  return html`<p class="aside small" part="preview">${msg(html`Preview: shown as of ${shown}`)}</p>`;
-}
+const previewNote = ({
+  moment,
+  zone,
+  exact,
+}: NonNullable<Upcoming['preview']>): TemplateResult => html`<p class="aside small" part="preview">
+  ${msg('Preview:')} ${timeOf(moment, zone, longDate, exact)}
+</p>`;
 
 /**
  * A moment as people read it, by `words`, its time of day as well if wanted, with its exact time for
@@ -64,7 +60,7 @@ function timeOf(
 const groupView = (group: TrainingGroup, level: number): TemplateResult =>
   html`<article class="training" part="training">
     ${aboutTraining(group, level)}
-    <ol class="sessions" role="list">
+    <ol role="list">
       ${group.entries.map((entry) => sessionView(entry, level + 1))}
     </ol>
   </article>`;
@@ -73,14 +69,14 @@ const groupView = (group: TrainingGroup, level: number): TemplateResult =>
 const row = (
   { start, zone }: SessionEntry,
   level: number,
-  tags: unknown,
-  under: unknown,
   what: unknown,
   action: unknown,
+  tags?: unknown,
+  under?: unknown,
 ): TemplateResult => {
   // Part of the heading: who jumps from heading to heading must hear how a session stands.
   const date = html`${timeOf(start, zone, fullDate)} ${tags}`;
-  return html`<li class="session" part="session">
+  return html`<li part="session">
     <div>${heading(level, date, { part: 'date', look: 'date' })} ${under}</div>
     <div class="stack">${what}</div>
     ${action}
@@ -89,9 +85,6 @@ const row = (
 
 const tag = (words: string | undefined, look = ''): unknown =>
   words && html`<span class="tag ${look}" part="status">${words}</span>`;
-
-const paragraph = (content: unknown, look = ''): unknown =>
-  content && html`<p class=${look}>${content}</p>`;
 
 function sessionView(entry: SessionEntry, level: number): TemplateResult {
   const { session, zone, readerZone, underway } = entry;
@@ -102,33 +95,27 @@ function sessionView(entry: SessionEntry, level: number): TemplateResult {
     cancelled: msg('Cancelled'),
     full: msg('Full'),
   };
-  const attendance = {
-    mixed: msg('In person or online'),
-    online: msg('Online'),
-    onsite: msg('In person'),
-  };
+  const [onsite, online] = [msg('In person'), msg('Online')];
+  const attendance = { onsite, online, mixed: `${onsite} · ${online}` };
   const people = peopleOf(session);
   return row(
     entry,
     level,
-    [tag(status[entry.status], 'loud'), tag(underway ? msg('Under way now') : '', 'now')],
-    earlier(entry),
     [
       html`<p><strong>${hours(entry, zone)}</strong></p>`,
       readerZone &&
-        paragraph(msg(html`In your time zone: ${hours(entry, readerZone)}`), 'small muted'),
+        paragraph([msg('In your time zone:'), ' ', hours(entry, readerZone)], 'small muted'),
       paragraph(say(name)),
       paragraph(say(session.description)),
       attendanceMode && paragraph(attendance[attendanceMode]),
       location &&
-        html`<p>
-          ${location.url ? link(location.url, say(location.name)) : say(location.name)}
-          ${location.address && html`<br />${say(location.address)}`}
-        </p>`,
-      people.some(Boolean) ? html`<dl class="facts">${people}</dl>` : nothing,
+        paragraph(joined([link(location.url, say(location.name)), say(location.address)], br)),
+      people.some(Boolean) ? html`<dl>${people}</dl>` : nothing,
       paragraph(say(session.note)),
     ],
     registration(entry),
+    [tag(status[entry.status]), tag(underway ? msg('In progress') : '', 'now')],
+    earlier(entry),
   );
 }
 
@@ -149,9 +136,7 @@ function hours({ start, end, zone: own }: SessionEntry, zone: string): unknown {
     const before = date === longDate(start, own) ? '' : `${date}, `;
     return timeOf(start, zone, () => before + timeRange(start, end, zone));
   }
-  const from = timeOf(start, zone, longDate, true);
-  const to = timeOf(end, zone, longDate, true);
-  return msg(html`From ${from} to ${to}`);
+  return [timeOf(start, zone, longDate, true), ' – ', timeOf(end, zone, longDate, true)];
 }
 
 /** A link whose name tells it from those of all other sessions, and whose id does so in the code. */
@@ -178,10 +163,11 @@ function registration(entry: SessionEntry): unknown {
       return action(session.url!, msg('Register'), entry);
     case 'waitlist':
       return action(session.waitlistUrl!, msg('Join the waiting list'), entry);
-    case 'early': {
-      const moment = timeOf(opens!, zone, longDate, true);
-      return paragraph(msg(html`Registration opens: ${moment}`), 'small');
-    }
+    case 'early':
+      return paragraph(
+        [msg('Registration opens:'), ' ', timeOf(opens!, zone, longDate, true)],
+        'small',
+      );
     case 'closed':
       return paragraph(msg('Registration is closed.'), 'small');
     default:
@@ -189,25 +175,16 @@ function registration(entry: SessionEntry): unknown {
   }
 }
 
-function pastView(
-  past: readonly SessionEntry[],
-  { level, pastShown, togglePast }: Options,
-): unknown {
-  if (!past.length) return nothing;
-  const words = pastShown
-    ? msg('Hide past trainings')
-    : msg(str`Show past trainings (${past.length})`);
-  return html`<div class="stack">
-    <button type="button" part="past" aria-expanded=${pastShown} @click=${togglePast}>${words}</button>
-    ${
-      pastShown
-        ? html`${heading(level + 1, msg('Past trainings'), { look: 'name' })}
-            <ol class="sessions training" role="list">
-              ${past.map((entry) => pastSession(entry, level + 2))}
-            </ol>`
-        : nothing
-    }
-  </div>`;
+function pastView(past: readonly SessionEntry[], level: number): unknown {
+  const title = msg(str`Past trainings (${past.length})`);
+  return past.length
+    ? html`<details class="training" part="past">
+        <summary class="about">${heading(level, title, { look: 'name' })}</summary>
+        <ol role="list">
+          ${past.map((entry) => pastSession(entry, level + 1))}
+        </ol>
+      </details>`
+    : nothing;
 }
 
 const pastSession = (entry: SessionEntry, level: number): TemplateResult => {
@@ -215,8 +192,6 @@ const pastSession = (entry: SessionEntry, level: number): TemplateResult => {
   return row(
     entry,
     level,
-    tag(msg('Past')),
-    nothing,
     paragraph(say(name)),
     recordingUrl && action(recordingUrl, msg('Watch the recording'), entry),
   );

@@ -1,5 +1,5 @@
 /** What is to be known about a training before its dates: functions of the feed, and nothing else. */
-import { type TemplateResult, html, nothing } from 'lit/html.js';
+import { type TemplateResult, html } from 'lit/html.js';
 import type { Contact, Person } from '../../feed/sections/people.js';
 import type { Session, Training } from '../../feed/sections/trainings.js';
 import { msg } from '../../i18n/words.js';
@@ -18,33 +18,18 @@ export function aboutTraining(
     ({ description, url }) => html`${say(description)} ${url && link(url, new URL(url).hostname)}`,
   );
   return html`<div class="about stack">
-    ${heading(level, say(name), { look: 'name' })}
-    ${description && html`<p>${say(description)}</p>`}
-    <dl class="facts" part="facts">
+    ${heading(level, say(name), { look: 'name' })} ${paragraph(say(description))}
+    <dl part="facts">
       ${[
-        fact(
-          msg('For'),
-          list(
-            audience.map((term) => say(term.name)),
-            'inline',
-          ),
-        ),
+        fact(msg('For whom'), joined(audience.map((term) => say(term.name)))),
+        fact(msg('Not for'), joined(elsewhere, br)),
         peopleOf(training),
         fact(msg('Cost'), say(training.cost)),
-        fact(msg('Training hours'), training.hours),
-        fact(msg('Prerequisite'), say(training.prerequisite)),
+        fact(msg('Hours of training'), training.hours),
+        fact(msg('Needed first'), say(training.prerequisite)),
         fact(msg('Accessibility'), say(training.accessibility)),
       ]}
     </dl>
-    ${
-      // Folded: it concerns few, and the dates should not be far down.
-      notFor.length
-        ? html`<details>
-            <summary>${msg('Who should go elsewhere')}</summary>
-            ${list(elsewhere)}
-          </details>`
-        : nothing
-    }
     ${
       contentNotice &&
       html`<p class="aside" part="content-notice">
@@ -56,19 +41,27 @@ export function aboutTraining(
 
 /** Who leads it and whom to ask: of a training, or of a session that has its own. */
 export const peopleOf = ({ facilitators = [], contact }: Training | Session): unknown[] => [
-  fact(msg('Led by'), list(facilitators.map(person))),
+  fact(msg('Led by'), joined(facilitators.map(person), br)),
   contact && fact(msg('Questions'), contactView(contact)),
 ];
 
-export const link = (url: string, words: unknown): TemplateResult =>
-  html`<a href=${url} rel="noreferrer noopener">${words}</a>`;
+/** Without an address, the words alone. */
+export const link = (url: string | undefined, words: unknown): unknown =>
+  url ? html`<a href=${url} rel="noreferrer noopener">${words}</a>` : words;
 
-const list = (items: readonly unknown[], look = ''): unknown =>
-  items.length &&
-  html`<ul role="list" class=${look}>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+export const paragraph = (content: unknown, look = ''): unknown =>
+  content && html`<p class=${look}>${content}</p>`;
 
 const fact = (label: string, words: unknown): unknown =>
   words ? html`<div><dt class="small muted">${label}</dt><dd>${words}</dd></div>` : undefined;
+
+/** The pieces that there are, with something between them. */
+export const joined = (pieces: unknown[], between: unknown = ' · '): unknown => {
+  const [first, ...more] = pieces.filter(Boolean);
+  return first && [first, ...more.map((piece) => [between, piece])];
+};
+
+export const br = html`<br />`;
 
 /** Browsers that translate a page leave names as they are. */
 const ofPerson = (name: string): TemplateResult => html`<span translate="no">${name}</span>`;
@@ -79,11 +72,8 @@ const person = ({ name, role, organization }: Person): TemplateResult =>
     >`;
 
 const contactView = ({ name, email, telephone, url }: Contact): unknown =>
-  list(
-    [
-      url ? link(url, ofPerson(name)) : ofPerson(name),
-      email && html`<a href="mailto:${email}" translate="no">${email}</a>`,
-      telephone && callLink(telephone),
-    ].filter(Boolean),
-    'inline',
-  );
+  joined([
+    link(url, ofPerson(name)),
+    email && html`<a href="mailto:${email}" translate="no">${email}</a>`,
+    telephone && callLink(telephone),
+  ]);
