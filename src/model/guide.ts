@@ -28,11 +28,10 @@ export function guidance(
   ticked: ReadonlySet<string>,
 ): Level | undefined {
   let count = 0;
-  for (const level of [...levels].reverse()) {
+  return [...levels].reverse().find((level) => {
     count += indicators.filter((one) => one.level === level.id && ticked.has(one.id)).length;
-    if (count >= (level.minimum ?? 1)) return level;
-  }
-  return undefined;
+    return count >= (level.minimum ?? 1);
+  });
 }
 
 /** Those of the ticks whose indicators the guide still has. */

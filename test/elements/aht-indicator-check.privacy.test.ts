@@ -26,7 +26,7 @@ import {
 /** A reader who ticks by mouse and by keyboard, reads the guidance, and starts again. */
 async function useAll(check: Element): Promise<void> {
   for (const one of boxes(check)) await tick(check, nameOf(one));
-  await click(button(check, 'Go to what to do'));
+  await click(button(check, 'What to do'));
   await click(box(check, 'School work'));
   await sendKeys({ press: 'Space' });
   await settled(check);

@@ -53,8 +53,8 @@ describe('aht-indicator-check', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
       await settled(check);
       expect(deepText(sources)).to.equal(
-        "Sources and dates The state's page (opens another site) A book " +
-          'Last compared with its sources: January 15, 2026 To be compared again by: January 15, 2027',
+        "Sources The state's page (opens another site) A book " +
+          'Last checked: January 15, 2026 Next check due: January 15, 2027',
       );
       const link = sources.querySelector('a')!;
       expect([link.href, link.hreflang, link.target, link.rel]).to.deep.equal([
@@ -83,7 +83,9 @@ describe('aht-indicator-check', () => {
       expect(text).to.contain('Our district: call 555-0100.');
       expect(text).to.contain('This checklist is not available.');
       expect(text)
-        .to.contain('report it to child protective services or the police')
+        .to.contain(
+          'Report suspected child abuse or trafficking to child protective services or the police',
+        )
         .and.contain(last)
         .and.contain(help);
       expect(boxes(check)).to.deep.equal([]);

@@ -1,8 +1,8 @@
 /** The wiring of the indicator check; its markup and words are in the view. */
 import type { TemplateResult } from 'lit/html.js';
 import type { Feed } from '../../feed/merge.js';
-import { type Guide, type Level, guides } from '../../feed/sections/guide.js';
-import { guidance, stillThere } from '../../model/guide.js';
+import { type Guide, guides } from '../../feed/sections/guide.js';
+import { stillThere } from '../../model/guide.js';
 import { FeedElement } from '../../ui/feed-element.js';
 import { styles } from './aht-indicator-check.styles.js';
 import { checkView, notAvailableView } from './aht-indicator-check.view.js';
@@ -18,7 +18,6 @@ import { checkView, notAvailableView } from './aht-indicator-check.view.js';
  * @summary A private checklist of indicators, with guidance on what to do.
  * @slot - Shown until the script runs, and when there is no checklist: say here where to report.
  * @csspart base - The whole element.
- * @csspart example - The mark of a checklist that no agency has reviewed yet.
  * @csspart title - The name of the checklist.
  * @csspart help - The lines of help, at the top and at the end of the guidance.
  * @csspart framing - What the checklist is not, and what becomes of the ticks.
@@ -39,8 +38,6 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
 
   /* Private by language and not only by name: no script of the page can read the field. */
   #ticked = new Set<string>();
-  #reached: Level | undefined;
-  #cleared = false;
   #dated = false;
 
   override connectedCallback(): void {
@@ -70,19 +67,13 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
   protected override readyPicture(guide: Guide | undefined): TemplateResult {
     // A newer copy of the feed may have dropped an indicator; its tick must not come back later.
     this.#ticked = stillThere(guide!, this.#ticked);
-    const reached = guidance(guide!, this.#ticked);
-    // Where the guidance scrolls by itself, another step must not begin out of sight.
-    if (reached?.id !== this.#reached?.id) this.#find('.panel')?.scrollTo(0, 0);
-    this.#reached = reached;
     return checkView(guide!, {
       level: this.headingLevel,
-      reached,
-      anyTicked: this.#ticked.size > 0,
-      cleared: this.#cleared,
+      ticked: this.#ticked,
       dated: this.#dated,
       tick: this.#tick,
       clear: this.#clear,
-      jump: () => this.#focus('#what-to-do'),
+      jump: () => this.#focus('what-to-do'),
       date: () => {
         this.#dated = true;
         this.requestUpdate();
@@ -90,45 +81,28 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
     });
   }
 
-  protected override updated(): void {
-    super.updated();
-    this.#showTicks();
-  }
-
-  readonly #tick = ({ target }: Event): void => {
-    const { dataset, checked } = target as HTMLInputElement;
-    this.#ticked[checked ? 'add' : 'delete'](dataset.indicator!);
-    this.#cleared = false;
+  readonly #tick = (id: string): void => {
+    if (!this.#ticked.delete(id)) this.#ticked.add(id);
+    // Where the guidance scrolls by itself, the next step must not begin out of sight.
+    this.renderRoot.querySelector('.panel')!.scrollTo(0, 0);
     this.requestUpdate();
   };
 
   readonly #clear = (): void => {
     this.#forget();
-    this.#cleared = true;
-    this.#focus('#title');
+    this.#focus('title');
   };
 
   readonly #forget = (): void => {
     this.#ticked.clear();
-    this.#cleared = false;
-    // At once, because a page that is being put away may draw nothing any more.
-    this.#showTicks();
+    // At once, because a page that is being put away may draw nothing any more; and again, because
+    // the words of another language may be on their way.
+    this.performUpdate();
     this.requestUpdate();
   };
 
-  /** The memory rules, not the boxes: a row may stand for another indicator after a refresh. */
-  #showTicks(): void {
-    for (const box of this.renderRoot.querySelectorAll<HTMLInputElement>('[data-indicator]')) {
-      box.checked = this.#ticked.has(box.dataset.indicator!);
-    }
-  }
-
-  #find(selector: string): HTMLElement | null {
-    return this.renderRoot.querySelector(selector);
-  }
-
-  #focus(selector: string): void {
-    const target = this.#find(selector)!;
+  #focus(id: string): void {
+    const target = this.renderRoot.getElementById(id)!;
     // Set only now: a heading that takes focus by itself would take it from every click on it.
     target.tabIndex = -1;
     target.focus();
