@@ -102,10 +102,10 @@ describe('aht-resource-grid: search', () => {
     }
     expect(heard.map((each) => each.trim())).to.deep.equal([
       'Resources shown: 44 of 44',
-      'Resources found for “posters”: 1 of 44',
-      'Resources found for “myths”: 1 of 44',
-      'No resources found for “zebra”',
-      'No resources found for “zebras”',
+      'Resources shown: 1 of 1 · “posters”',
+      'Resources shown: 1 of 1 · “myths”',
+      'No resources found · “zebra”',
+      'No resources found · “zebras”',
       'Resources shown: 44 of 44',
     ]);
     // Another filter, the same count, and the same words but for a blank.
@@ -123,14 +123,14 @@ describe('aht-resource-grid: search', () => {
       'Search resources',
       'Topic',
       'Type',
-      'Audience',
+      'For whom',
       'Language',
     ]);
     await choose(grid, 'Type', 'Tool');
     expect(cards(grid).length).to.equal(3);
-    await choose(grid, 'Audience', 'Students and young people');
+    await choose(grid, 'For whom', 'Students and young people');
     expect(titles(grid)).to.deep.equal(['Finding Your Strengths!']);
-    await choose(grid, 'Audience', 'All');
+    await choose(grid, 'For whom', 'All');
     await choose(grid, 'Type', 'All');
     await choose(grid, 'Language', 'Spanish');
     expect(cards(grid).length).to.equal(2);
@@ -159,7 +159,7 @@ describe('aht-resource-grid: search', () => {
     for (const [name, value, count, label] of [
       ['category', 'support-youth', 7, 'Topic'],
       ['kind', 'tool', 3, 'Type'],
-      ['audience', 'advocates', 1, 'Audience'],
+      ['audience', 'advocates', 1, 'For whom'],
       ['language', 'es', 2, 'Language'],
     ] as const) {
       const grid = await wisconsin({ [name]: value });
@@ -174,12 +174,12 @@ describe('aht-resource-grid: search', () => {
     expect(labelled(await wisconsin({ 'no-search': '' }))).to.deep.equal([
       'Topic',
       'Type',
-      'Audience',
+      'For whom',
       'Language',
     ]);
     expect(labelled(await wisconsin({ 'no-filters': '' }))).to.deep.equal(['Search resources']);
     expect(
-      deepQueryAll(await wisconsin({ 'no-filters': '', 'no-search': '' }), 'form').length,
+      deepQueryAll(await wisconsin({ 'no-filters': '', 'no-search': '' }), '[role=search]').length,
     ).to.equal(0);
   });
 
@@ -187,7 +187,7 @@ describe('aht-resource-grid: search', () => {
     const grid = await wisconsin();
     await search(grid, 'zebra');
     const text = deepText(grid);
-    expect(text).to.contain('No resources found for “zebra”');
+    expect(text).to.contain('No resources found · “zebra”');
     expect(text).to.contain('1-888-373-7888');
     expect(deepQueryAll(grid, 'a').map((link) => link.getAttribute('href'))).to.include('tel:911');
     button(grid, /Clear/)!.focus();
@@ -205,7 +205,7 @@ describe('aht-resource-grid: search', () => {
     await search(grid, 'guide');
     expect(titles(grid)).to.deep.equal(['New guide']);
     expect(deepText(grid)).to.not.contain('Old');
-    expect(status(grid).trim()).to.equal('Resources found for “guide”: 1 of 1');
+    expect(status(grid).trim()).to.equal('Resources shown: 1 of 1 · “guide”');
   });
 
   it('shows more when asked, says how many, and takes the reader to the first new one (R-41)', async () => {

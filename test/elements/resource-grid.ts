@@ -55,6 +55,8 @@ export async function search(grid: AhtResourceGrid, query: string): Promise<void
 export async function choose(grid: AhtResourceGrid, name: string, option: string): Promise<void> {
   const control = select(grid, name);
   control.value = [...control.options].find((each) => words(each) === option)!.value;
-  control.dispatchEvent(new Event('change', { bubbles: true }));
+  for (const type of ['input', 'change']) {
+    control.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));
+  }
   await settled(grid);
 }

@@ -9,10 +9,9 @@ import {
   type Filters,
   type Group,
   type ResourceList,
-  resourceList,
+  type Slice,
   sliceOf,
 } from '../../src/model/resources.js';
-import { searchText } from '../../src/model/resource-search.js';
 
 const raw = JSON.parse(
   readFileSync(new URL('../../src/feed/wisconsin.json', import.meta.url), 'utf8'),
@@ -43,15 +42,15 @@ function list({
   language = 'en',
   limit = Infinity,
 }: Asked = {}): ResourceList {
-  return resourceList(sliceOf(resources, terms, fixed), { ...choices, query }, { language, limit });
+  const slice = sliceOf({ resources, terms, reader: language, ...fixed });
+  return slice.list({ ...choices, query }, limit, 1);
 }
 
 /** Headings and ids as they come down the page; an unnamed group is "-". */
 const outline = (groups: readonly Group[], language = 'en'): string[] =>
-  groups.flatMap(({ name, cards, groups: below }) => [
-    `# ${name === undefined ? '-' : typeof name === 'string' ? name : name[language]}`,
+  groups.flatMap(({ name, depth, cards }) => [
+    `${'#'.repeat(depth + 1)} ${name === undefined ? '-' : typeof name === 'string' ? name : name[language]}`,
     ...cards.map(({ resource }) => resource.id),
-    ...outline(below, language),
   ]);
 const ids = (asked?: Asked): string[] =>
   outline(list(asked).groups).filter((line) => !line.startsWith('#'));
@@ -75,21 +74,19 @@ test('shows all 44 of the Wisconsin feed, each once (R-01)', () => {
 test('groups them in the order of the terms, subgroups inside their groups (R-02)', () => {
   assert.deepEqual(headings(), [
     '# Building Understanding of Adults',
-    '# Video and Online Learning Modules',
-    '# Fact Sheets, Guides, Written Resources',
+    '## Video and Online Learning Modules',
+    '## Fact Sheets, Guides, Written Resources',
     '# Educating Youth',
     '# Support Youth',
     '# Mandated Reporting of Sex Trafficking',
   ]);
-  const [adults] = list().groups;
-  assert.deepEqual(adults!.cards, []);
-  assert.equal(adults!.groups.length, 2);
+  assert.deepEqual(list().groups[0]!.cards, []);
 });
 
 test('leaves out headings with nothing under them', () => {
   assert.deepEqual(headings({ query: 'on-ramps' }), [
     '# Building Understanding of Adults',
-    '# Fact Sheets, Guides, Written Resources',
+    '## Fact Sheets, Guides, Written Resources',
   ]);
 });
 
@@ -162,7 +159,7 @@ test('never shows, counts or finds what is withdrawn (R-18)', () => {
   const terms = { kind: [term('x')] };
   assert.deepEqual(ids({ resources, terms, query: 'guide' }), ['r1']);
   assert.equal(list({ resources, terms }).total, 1);
-  assert.deepEqual(list({ resources, terms }).options.kind, []);
+  assert.equal(list({ resources, terms }).options.kind, undefined);
 });
 
 test('finds words without regard to case, accents and apostrophes (R-05)', () => {
@@ -196,7 +193,7 @@ test('asks for every word, in any order, blanks aside (R-05)', () => {
     assert.deepEqual(ids({ resources, terms: {}, query }), ['r0'], query);
   }
   assert.deepEqual(ids({ resources, terms: {}, query: ' \t ' }), ['r0', 'r1']);
-  assert.equal(list({ resources, terms: {}, query: '  fact ' }).query, 'fact');
+  assert.equal(list({ resources, terms: {}, query: '  fact ' }).choices.query, 'fact');
 });
 
 test('looks in title, publisher, description, other editions, kind, audience and headings (R-05)', () => {
@@ -234,9 +231,11 @@ test('looks in title, publisher, description, other editions, kind, audience and
 test('keeps what it searches in per language and per list of terms', () => {
   const [resource] = some({ kind: 'v' });
   const one: Terms = { kind: [{ id: 'v', name: { en: 'Video', es: 'Película' } }] };
-  assert.match(searchText(resource!, one, 'es'), /pelicula/);
-  assert.doesNotMatch(searchText(resource!, one, 'en'), /pelicula/);
-  assert.match(searchText(resource!, { kind: [{ id: 'v', name: 'Film' }] }, 'en'), /film/);
+  const textIn = (terms: Terms, reader: string): string =>
+    sliceOf({ resources: [resource!], terms, reader }).textOf(resource!);
+  assert.match(textIn(one, 'es'), /pelicula/);
+  assert.doesNotMatch(textIn(one, 'en'), /pelicula/);
+  assert.match(textIn({ kind: [{ id: 'v', name: 'Film' }] }, 'en'), /film/);
 });
 
 test('narrows by kind, audience and a heading with those below it (R-07)', () => {
@@ -265,10 +264,10 @@ test('offers what occurs, in the order of the terms, wider headings too (R-07)',
   const terms = {
     kind: [term('c'), term('b'), term('a')],
     category: [term('top'), term('sub', 'top'), term('none')],
-    audience: [term('x'), term('y')],
+    audience: [term('x'), term('y'), term('z')],
   };
   const resources = some(
-    { kind: 'a', category: 'sub', audience: ['y', 'gone'], inLanguage: ['en'] },
+    { kind: 'a', category: 'sub', audience: ['z', 'y', 'gone'], inLanguage: ['en'] },
     { kind: 'c', inLanguage: ['en'], translations: [{ inLanguage: 'es' }] },
     { kind: 'unnamed' },
   );
@@ -277,7 +276,7 @@ test('offers what occurs, in the order of the terms, wider headings too (R-07)',
   assert.deepEqual(Object.fromEntries(offered), {
     kind: ['c', 'a'],
     category: ['top', 'sub'],
-    audience: ['y'],
+    audience: ['y', 'z'],
     language: ['en', 'es'],
   });
 });
@@ -285,9 +284,9 @@ test('offers what occurs, in the order of the terms, wider headings too (R-07)',
 test('a fixed filter cuts the slice and leaves nothing to choose (R-08)', () => {
   const { total, options } = list({ fixed: { category: 'support-youth' } });
   assert.equal(total, 7);
-  assert.deepEqual(options.category, []);
+  assert.equal(options.category, undefined);
   assert.deepEqual(
-    options.kind.map(({ id }) => id),
+    options.kind!.map(({ id }) => id),
     ['recorded-webinar', 'guide', 'resource-list', 'fact-sheet', 'tool'].sort(
       (one, other) =>
         raw.terms.kind.findIndex(({ id }: { id: string }) => id === one) -
@@ -297,19 +296,17 @@ test('a fixed filter cuts the slice and leaves nothing to choose (R-08)', () => 
 });
 
 test('ignores a fixed filter that names nothing of the feed, and says which', () => {
-  const slice = sliceOf(wisconsin.resources, wisconsin.terms, {
-    kind: 'vidoe',
-    category: 'support-youth',
-  });
+  const slice = sliceOf({ ...wisconsin, reader: 'en', kind: 'vidoe', category: 'support-youth' });
   assert.deepEqual(slice.unknown, ['kind']);
   assert.equal(slice.items.length, 7);
   // A term without resources is known: an empty grid is the truth.
-  assert.deepEqual(sliceOf([], wisconsin.terms, { kind: 'video' }).unknown, []);
+  const { terms } = wisconsin;
+  assert.deepEqual(sliceOf({ resources: [], terms, reader: 'en', kind: 'video' }).unknown, []);
 });
 
 test('drops a choice that is not offered', () => {
   const { choices, matches } = list({ choices: { kind: 'gone', audience: 'students' } });
-  assert.deepEqual(choices, { audience: 'students' });
+  assert.deepEqual(choices, { query: '', audience: 'students' });
   assert.ok(matches > 0);
 });
 
@@ -326,11 +323,45 @@ test('shows at most the limit, first ones first (R-41)', () => {
 });
 
 test('hands back the same slice while nothing has changed', () => {
-  const before = sliceOf(wisconsin.resources, wisconsin.terms, { kind: 'tool' });
-  assert.equal(sliceOf(wisconsin.resources, wisconsin.terms, { kind: 'tool' }, before), before);
-  assert.notEqual(sliceOf(wisconsin.resources, wisconsin.terms, { kind: 'video' }, before), before);
-  assert.notEqual(
-    sliceOf([...wisconsin.resources], wisconsin.terms, { kind: 'tool' }, before),
-    before,
-  );
+  const cut = { ...wisconsin, reader: 'en', kind: 'tool' };
+  const before = sliceOf(cut);
+  const after = (change: object): Slice => sliceOf({ ...cut, ...change }, before);
+  assert.equal(after({}), before);
+  for (const change of [
+    { kind: 'video' },
+    { reader: 'es' },
+    { resources: [...wisconsin.resources] },
+    { terms: { ...wisconsin.terms } },
+  ])
+    assert.notEqual(after(change), before);
+});
+
+test('prepares and reads no more than what is shown (R-41)', () => {
+  const asked: string[] = [];
+  const resources = Array.from({ length: 1000 }, (_, index) => ({
+    id: `r${index}`,
+    category: 'c',
+    get name() {
+      asked.push(this.id);
+      return `Resource ${index}`;
+    },
+  }));
+  const slice = sliceOf({ resources, terms: { category: [term('c')] }, reader: 'en' });
+  const { groups } = slice.list({ query: '' }, 10, 2);
+  assert.equal(groups[0]!.cards.length, 20);
+  assert.deepEqual(asked, []);
+  slice.list({ query: 'r' }, 10, 1);
+  slice.list({ query: 're' }, 10, 1);
+  assert.equal(asked.length, 1000);
+});
+
+test('counts what the next page adds (R-41)', () => {
+  const next = (size: number, pages: number): number =>
+    sliceOf({ ...wisconsin, reader: 'en' }).list({ query: '' }, size, pages).next;
+  assert.deepEqual([next(10, 1), next(10, 4), next(10, 5), next(10, Infinity)], [10, 4, 0, 0]);
+});
+
+test('offers no filter that would narrow nothing (R-07)', () => {
+  const terms = { kind: [term('a'), term('b')] };
+  assert.deepEqual(list({ resources: some({ kind: 'a' }), terms }).options, {});
 });

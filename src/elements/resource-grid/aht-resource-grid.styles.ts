@@ -2,9 +2,6 @@
 import { css } from '../../styles/css.js';
 
 export const styles = css`
-  .title {
-    margin-block-end: 0.5em;
-  }
   .controls,
   .bar {
     display: flex;
@@ -13,6 +10,7 @@ export const styles = css`
     margin-block: 1em;
   }
   .controls {
+    align-items: end;
     padding: 1em 1.25em 1.25em;
     background: var(--_tint);
   }
@@ -50,21 +48,18 @@ export const styles = css`
     justify-content: space-between;
     min-block-size: 2.75em;
   }
-  .group + .group {
-    margin-block-start: 2em;
-  }
   .heading {
-    margin-block-end: 0.75em;
+    margin-block: 1.6em 0.6em;
     padding-block-end: 0.4em;
     border-block-end: 1px solid var(--_line);
     font-size: 1.25em;
   }
-  .group .group {
-    margin-block-start: 1.25em;
-  }
-  .group .group .heading {
+  .sub {
     padding: 0;
     border: 0;
+  }
+  .sub,
+  .name {
     font-size: 1.0625em;
   }
   .cards {
@@ -81,25 +76,19 @@ export const styles = css`
     padding: 1.125em 1.25em;
     background: var(--_surface);
   }
+  /* An outline shows in forced colours too. */
   .card:has(.hit):hover {
     border-color: var(--_accent);
-    box-shadow: 0 0.125em 0.5em var(--_line);
-  }
-  .name {
-    font-size: 1.0625em;
-    text-wrap: pretty;
+    outline: 1px solid var(--_accent);
   }
   .notice {
-    padding: 0.4em 0.75em;
-    border-inline-start: 3px solid var(--_danger);
-    background: var(--_tint);
+    border-color: var(--_danger);
   }
   .notice b {
     color: var(--_danger);
   }
   .facts {
-    display: grid;
-    gap: 0.25em;
+    --_gap: 0.25em;
     margin-block-start: auto;
   }
   /* The one link of a card reaches to its edges; what else can be clicked lies above. */
@@ -134,14 +123,8 @@ export const styles = css`
   .more {
     text-align: center;
   }
-  @media (forced-colors: active) {
-    .card:has(.hit):hover {
-      outline: 2px solid Highlight;
-    }
-  }
   @media print {
-    .cards,
-    .card {
+    .cards {
       display: block;
     }
     .card {
@@ -154,11 +137,10 @@ export const styles = css`
       break-after: avoid;
     }
     .hit::after,
-    .facts a[hreflang]::after {
+    [hreflang]::after {
       content: ' (' attr(href) ')';
       position: static;
       font-weight: 400;
-      overflow-wrap: anywhere;
     }
   }
 `;

@@ -5,14 +5,7 @@ import type { Feed } from '../../feed/merge.js';
 import { resources } from '../../feed/sections/resources.js';
 import { terms } from '../../feed/sections/terms.js';
 import { spoken } from '../../i18n/words.js';
-import { searchText } from '../../model/resource-search.js';
-import {
-  type Filters,
-  type ResourceList,
-  type Slice,
-  resourceList,
-  sliceOf,
-} from '../../model/resources.js';
+import { type Choices, type ResourceList, type Slice, sliceOf } from '../../model/resources.js';
 import { FeedElement } from '../../ui/feed-element.js';
 import { warn } from '../../ui/warn.js';
 import { styles } from './aht-resource-grid.styles.js';
@@ -34,7 +27,6 @@ const defaultPageSize = 24;
  * @csspart group - The heading of a group of cards.
  * @csspart card - One resource.
  * @csspart notice - What a reader should know before opening a resource.
- * @csspart none - What stands there when nothing matches, or nothing is listed.
  * @csspart more - The button that shows more cards.
  * @fires {CustomEvent<LoadDetail>} aht-load - A feed has been read.
  * @fires {CustomEvent<ErrorDetail>} aht-error - A feed could not be read.
@@ -64,10 +56,10 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
   /** Leaves out the filters. Default: off. */
   @property({ attribute: 'no-filters', type: Boolean }) noFilters = false;
 
-  #choices: Filters & { query: string } = { query: '' };
+  #choices: Choices = { query: '' };
   #pages = 1;
-  /* How often the reader has searched: the status line says each search in another wording. */
-  #turn = 0;
+  /* Turns with each search: the status line says no two of them in the same words. */
+  #turn = false;
   #printing = false;
   #slice: Slice | undefined;
 
@@ -85,31 +77,40 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
 
   protected override model(feed: Feed): ResourceList {
     const { category, audience, kind, language } = this;
-    const fixed = { category, audience, kind, language };
-    const slice = sliceOf(feed.read(resources), feed.read(terms), fixed, this.#slice);
-    this.#slice = slice;
-    for (const name of slice.unknown) warn(`No ${name} of the feed has the id "${this[name]}".`);
-    return resourceList(
-      slice,
-      { ...(!this.noFilters && this.#choices), query: this.noSearch ? '' : this.#choices.query },
-      { language: spoken().wanted, limit: this.#printing ? Infinity : this.#pages * this.#size },
+    this.#slice = sliceOf(
+      {
+        resources: feed.read(resources),
+        terms: feed.read(terms),
+        reader: spoken().wanted,
+        category,
+        audience,
+        kind,
+        language,
+      },
+      this.#slice,
     );
+    for (const name of this.#slice.unknown) this.#refuse(name, this[name]);
+    let { pageSize } = this;
+    if (!Number.isInteger(pageSize) || pageSize < 1) {
+      this.#refuse('page-size', pageSize);
+      pageSize = defaultPageSize;
+    }
+    return this.#slice.list(this.#choices, pageSize, this.#printing ? Infinity : this.#pages);
   }
 
   protected override isEmpty({ total }: ResourceList): boolean {
-    return total === 0;
+    return !total;
   }
 
   protected override readyPicture(list: ResourceList): TemplateResult {
-    const { wanted } = spoken();
-    return gridView(list, {
+    return gridView({
+      ...list,
       level: this.headingLevel,
-      next: Math.min(this.#size, list.matches - list.shown),
       search: !this.noSearch,
       filters: !this.noFilters,
       turn: this.#turn,
-      onReady: () => warm(this.#slice!, wanted),
-      onChoose: (name, value) => this.#choose({ ...this.#choices, [name]: value }),
+      onReady: () => warm(this.#slice!),
+      onChoose: ({ id, value }) => this.#choose({ ...this.#choices, [id]: value }),
       onClear: this.#clear,
       onMore: () => this.#more(list.shown),
     });
@@ -120,24 +121,22 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
     return this.readyPicture(list);
   }
 
-  get #size(): number {
-    const { pageSize } = this;
-    if (Number.isInteger(pageSize) && pageSize > 0) return pageSize;
-    warn(`<${this.localName} page-size="${pageSize}"> is not a whole number above 0.`);
-    return defaultPageSize;
+  #refuse(name: string, value: unknown): void {
+    warn(`<${this.localName}> cannot follow ${name}="${value}".`);
   }
 
-  #choose(choices: Filters & { query: string }): void {
+  #choose(choices: Choices): void {
     this.#choices = choices;
     this.#pages = 1;
-    this.#turn += 1;
+    this.#turn = !this.#turn;
     this.requestUpdate();
   }
 
   readonly #clear = (): void => {
     this.#choose({ query: '' });
     // Before the button goes, and the focus with it.
-    const first = this.renderRoot.querySelector<HTMLInputElement>('input, select')!;
+    const first = this.renderRoot.querySelector<HTMLInputElement>('input, select');
+    if (!first) return;
     first.focus();
     first.value = '';
   };
@@ -157,7 +156,6 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
   readonly #print = ({ type }: Event): void => {
     if (!this.hasUpdated) return;
     this.#printing = type === 'beforeprint';
-    this.requestUpdate();
     // The browser takes its picture right after this event.
     this.performUpdate();
   };
@@ -167,8 +165,8 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
  * Makes the search texts while the reader thinks of a word, a few hundred at a time, so that the
  * first letter of a search in ten thousand resources is as quick as the second.
  */
-function warm({ items, terms }: Slice, language: string, from = 0): void {
+function warm(slice: Slice, from = 0): void {
   const next = from + 300;
-  for (const resource of items.slice(from, next)) searchText(resource, terms, language);
-  if (next < items.length) setTimeout(warm, 0, { items, terms }, language, next);
+  slice.items.slice(from, next).forEach(slice.textOf);
+  if (next < slice.items.length) setTimeout(warm, 0, slice, next);
 }

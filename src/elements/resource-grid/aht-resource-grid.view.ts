@@ -10,129 +10,90 @@ import { heading } from '../../ui/heading.js';
 import { callLink, helpLine } from '../../ui/help-line.js';
 import { inLanguage, say } from '../../ui/say.js';
 
-interface Options {
+interface GridView extends ResourceList {
   readonly level: number;
-  /** How many cards the next press of "show more" brings; 0 when all are shown. */
-  readonly next: number;
   readonly search: boolean;
   readonly filters: boolean;
   /** Changes with every search, and with it the wording of the status line. */
-  readonly turn: number;
+  readonly turn: boolean;
   readonly onReady: () => void;
-  readonly onChoose: (name: FilterName | 'query', value: string) => void;
+  /** The id of what was chosen in or typed into is that of a filter, or `query`. */
+  readonly onChoose: (control: HTMLInputElement | HTMLSelectElement) => void;
   readonly onClear: () => void;
   readonly onMore: () => void;
 }
 
 /** The whole picture, also where nothing matches or nothing is listed. */
-export function gridView(list: ResourceList, options: Options): TemplateResult {
-  const { level, next, turn, onClear, onMore } = options;
-  const { total, matches, groups } = list;
-  const narrowed = list.query !== '' || Object.keys(list.choices).length > 0;
-  const clear = narrowed
-    ? html`<button type="button" @click=${onClear}>${msg('Clear search and filters')}</button>`
-    : nothing;
+export function gridView(view: GridView): TemplateResult {
+  const { level, groups, choices, matches, shown, next } = view;
   return html`<section aria-labelledby="title">
     ${heading(level, msg('Resources'), { id: 'title', part: 'title', look: 'title' })}
-    ${
-      total
-        ? html`${controls(list, options)}
-            <div class="bar">
-              <p class="muted" part="status" role="status">${status(list, narrowed, turn)}</p>
-              ${matches ? clear : nothing}
-            </div>`
-        : nothing
-    }
-    ${
-      matches
-        ? groups.map((group) => groupView(group, level + 1, groups.length === 1))
-        : html`<div class="aside stack" part="none">
-            <p>
-              ${
-                total
-                  ? msg('Try fewer or other words, or fewer filters.')
-                  : msg('No resources are listed here at the moment.')
-              }
-            </p>
-            ${clear} ${helpLine()}
-          </div>`
-    }
+    ${view.total ? controls(view) : nothing}
+    <div class="bar">
+      <p class="muted" part="status" role="status">${[
+        joined([
+          matches ? msg(str`Resources shown: ${shown} of ${matches}`) : msg('No resources found'),
+          choices.query && `“${choices.query}”`,
+        ]),
+        // A screen reader is silent about words that stay the same, so no two turns read alike.
+        view.turn ? '\u00a0' : '',
+      ]}</p>
+      ${
+        Object.values(choices).some(Boolean)
+          ? html`<button type="button" @click=${view.onClear}>${msg('Clear search and filters')}</button>`
+          : nothing
+      }
+    </div>
+    ${groups.map((group) => groupView(group, level + 1, groups.length > 1))}
     ${
       next
         ? html`<p class="more">
-            <button type="button" part="more" @click=${onMore}>${msg(str`Show more resources (${next})`)}</button>
+            <button type="button" part="more" @click=${view.onMore}>${msg('Show more resources')} (${next})</button>
           </p>`
         : nothing
     }
-    ${matches ? helpLine() : nothing}
+    ${helpLine()}
   </section>`;
 }
 
-/** A screen reader is silent about words that stay the same, so no two turns read alike. */
-function status(
-  { query, matches, shown, total }: ResourceList,
-  narrowed: boolean,
-  turn: number,
-): string {
-  const words = !narrowed
-    ? msg(str`Resources shown: ${shown} of ${total}`)
-    : matches === 0
-      ? query
-        ? msg(str`No resources found for “${query}”`)
-        : msg('No resources found')
-      : query
-        ? msg(str`Resources found for “${query}”: ${matches} of ${total}`)
-        : msg(str`Resources found: ${matches} of ${total}`);
-  return turn % 2 ? `${words}\u00a0` : words;
-}
-
-function controls(
-  { options, choices, query }: ResourceList,
-  { search, filters, onReady, onChoose }: Options,
-): unknown {
-  const names: [FilterName, string][] = [
-    ['category', msg('Topic')],
-    ['kind', msg('Type')],
-    ['audience', msg('Audience')],
-    ['language', msg('Language')],
-  ];
-  // A filter with one entry would narrow nothing.
-  const offered = names.filter(([name]) => filters && options[name].length > 1);
-  const listen = (name: FilterName | 'query') => (event: Event) =>
-    onChoose(name, (event.target as HTMLInputElement).value);
+function controls({ options, choices, search, filters, onReady, onChoose }: GridView): unknown {
+  const labels = {
+    category: msg('Topic'),
+    kind: msg('Type'),
+    audience: msg('For whom'),
+    language: msg('Language'),
+  };
+  const offered = filters ? (Object.keys(options) as FilterName[]) : [];
   if (!search && !offered.length) return nothing;
-  return html`<form class="controls screen-only" part="controls" role="search" aria-labelledby="title" @submit=${stay}>
+  // No form, which Enter could send: the search answers while one types.
+  return html`<div class="controls screen-only" part="controls" role="search" aria-labelledby="title" @input=${(event: Event) => onChoose(event.target as HTMLInputElement)}>
     ${
       search
         ? html`<label class="search"
             ><span>${msg('Search resources')}</span>
             <input
+              id="query"
               type="search"
               autocomplete="off"
               autocapitalize="none"
               spellcheck="false"
-              value=${query}
+              value=${choices.query}
               @focus=${onReady}
-              @input=${listen('query')}
           /></label>`
         : nothing
     }
     ${offered.map(
-      ([name, label]) => html`<label
-        ><span>${label}</span>
-        <select @change=${listen(name)}>
-          <option value="" .selected=${!choices[name]}>${msg('All')}</option>
-          ${options[name].map((option) => optionView(option, choices[name]))}
+      (name) => html`<label
+        ><span>${labels[name]}</span>
+        <select id=${name}>
+          ${[{ id: '', name: msg('All') }, ...options[name]!].map((option) => optionView(option, choices[name] ?? ''))}
         </select></label
       >`,
     )}
-  </form>`;
+  </div>`;
 }
 
-/** The search answers while one types; Enter must not load the page again. */
-const stay = (event: Event): void => event.preventDefault();
-
-function optionView({ id, name, parent }: Option, chosen: string | undefined): TemplateResult {
+function optionView({ id, name, parent }: Option, chosen: string): TemplateResult {
   const { value, language } = wordingOf(name, spoken().wanted);
   return html`<option value=${id} lang=${language || nothing} .selected=${id === chosen}>
     ${parent ? '– ' : ''}${value || languageName(id)}
@@ -140,57 +101,75 @@ function optionView({ id, name, parent }: Option, chosen: string | undefined): T
 }
 
 /** What stands under no heading is called "Other" only where there are headings. */
-function groupView({ name, cards, groups }: Group, level: number, only: boolean): TemplateResult {
-  const title = name ? say(name) : !only && msg('Other resources');
+function groupView({ name, depth, cards }: Group, top: number, others: boolean): unknown {
+  const title = name ? say(name) : others ? msg('Other resources') : '';
+  const level = top + depth;
   const below = title ? level + 1 : level;
-  return html`<div class="group">
-    ${title ? heading(level, title, { part: 'group', look: 'heading' }) : nothing}
-    ${cards.length ? html`<ul class="cards" role="list">${cards.map((card) => cardView(card, below))}</ul>` : nothing}
-    ${groups.map((group) => groupView(group, below, false))}
-  </div>`;
+  return [
+    title && heading(level, title, { part: 'group', look: depth ? 'heading sub' : 'heading' }),
+    cards[0] &&
+      html`<ul class="cards" role="list">${cards.map((card) => cardView(card, below))}</ul>`,
+  ];
 }
 
 function cardView({ resource, whole, kind, audience }: Card, level: number): TemplateResult {
-  const { id, name, url, listedAt, datePublished, description, requires } = resource;
+  const { id, name, url, listedAt, datePublished } = resource;
   const named = `name-${id}`;
   // What to know before opening it stands before the link.
   const notices = [
     paragraph(say(resource.alert)),
     fact(msg('Content notice'), say(resource.contentNotice)),
     fact(msg('Ages'), resource.typicalAgeRange),
-    fact(msg('Needed first'), say(requires?.text)),
+    fact(msg('Needed first'), say(resource.requires?.text)),
   ];
   const notice = notices.some(Boolean) ? `notice-${id}` : nothing;
   return html`<li>
     <article class="card" part="card" aria-labelledby=${named}>
       ${line([say(kind), ...(resource.inLanguage ?? []).map(languageName)])}
-      ${notice === nothing ? nothing : html`<div class="notice small" part="notice" id=${notice}>${notices}</div>`}
-      ${heading(level, url ? link(url, say(name), notice) : say(name), { id: named, look: 'name' })}
+      ${notice === nothing ? nothing : html`<div class="notice aside small" part="notice" id=${notice}>${notices}</div>`}
+      ${heading(level, link(url, say(name), notice), { id: named, look: 'name' })}
       ${line([
         say(resource.publisher),
         datePublished &&
           html`<time datetime=${datePublished}>${publicationDate(datePublished)}</time>`,
       ])}
-      ${paragraph(say(description), 'description')}
-      <div class="facts small">
-        ${[
-          fact(msg('For'), joined(audience.map(say), ', ')),
-          fact(msg('Part of'), say(whole)),
-          resource.translations?.map(edition),
-          fact(msg('Telephone'), resource.telephone && callLink(resource.telephone)),
-          fact(msg('Hours'), say(resource.hours)),
-          fact(msg('Area served'), say(resource.areaServed)),
-          resource.endorsed === false &&
-            paragraph(msg('Listed as an example. The publisher of this list does not endorse it.')),
-          !url && listedAt && fact(msg('Listed at'), link(listedAt.url, say(listedAt.name), named)),
-        ].filter(Boolean)}
+      ${paragraph(say(resource.description), 'description')}
+      <div class="facts stack small">
+        ${fact(msg('For whom'), joined(audience.map(say)))}
+        ${fact(msg('Part of'), say(whole))}
+        ${resource.translations?.map((each) => fact(msg('Also in'), edition(each, named)))}
+        ${paragraph(
+          joined([
+            resource.telephone && callLink(resource.telephone),
+            say(resource.hours),
+            say(resource.areaServed),
+          ]),
+        )}
+        ${resource.endorsed === false ? paragraph(msg('Listed as an example, not as an endorsement.')) : nothing}
+        ${!url && listedAt ? fact(msg('Listed at'), link(listedAt.url, say(listedAt.name), named)) : nothing}
       </div>
     </article>
   </li>`;
 }
 
-const link = (url: string, content: unknown, described: unknown): TemplateResult =>
-  html`<a class="hit" href=${url} rel="noreferrer noopener" aria-describedby=${described}>${content}</a>`;
+/** Without an address, the words alone. */
+const link = (
+  url: string | undefined,
+  words: unknown,
+  described: unknown,
+  look = 'hit',
+  language: unknown = nothing,
+): unknown =>
+  url
+    ? html`<a
+        class=${look}
+        href=${url}
+        hreflang=${language}
+        rel="noreferrer noopener"
+        aria-describedby=${described}
+        >${words}</a
+      >`
+    : words;
 
 const paragraph = (content: unknown, look = ''): unknown =>
   content && html`<p class=${look}>${content}</p>`;
@@ -199,22 +178,18 @@ const fact = (label: string, content: unknown): unknown =>
   content && paragraph(html`<b>${label}:</b> ${content}`);
 
 /** The pieces that there are, with something between them. */
-const joined = (pieces: unknown[], between: string): unknown => {
+const joined = (pieces: unknown[]): unknown => {
   const [first, ...more] = pieces.filter(Boolean);
-  return first && [first, ...more.map((piece) => [between, piece])];
+  return first && [first, ...more.map((piece) => [' · ', piece])];
 };
 
-const line = (pieces: unknown[]): unknown => paragraph(joined(pieces, ' · '), 'small muted');
+const line = (pieces: unknown[]): unknown => paragraph(joined(pieces), 'small muted');
 
 /** The same work in another language. Its title speaks that language unless the feed says otherwise. */
-function edition({
-  inLanguage: tag,
-  name,
-  url,
-}: NonNullable<Resource['translations']>[number]): unknown {
-  const label = msg(str`Also in ${languageName(tag)}`);
+const edition = (
+  { inLanguage: tag, name, url }: NonNullable<Resource['translations']>[number],
+  named: string,
+): unknown => {
   const title = typeof name === 'string' ? inLanguage(name, tag) : say(name);
-  if (!url) return title ? fact(label, title) : paragraph(label);
-  const words = title || msg('this resource');
-  return fact(label, html`<a href=${url} hreflang=${tag} rel="noreferrer noopener">${words}</a>`);
-}
+  return link(url, joined([languageName(tag), title]), named, '', tag);
+};
