@@ -30,14 +30,11 @@ const mix = (one: Color, other: Color, part: number): Color =>
 const pairs = [...tokens.matchAll(/--_(\w+): var\(--aht-\w+, light-dark\((#\w+), (#\w+)\)\)/g)];
 
 describe('the palette', () => {
-  it('has a light and a dark value for each colour, the light one also without light-dark()', () => {
+  it('has a light and a dark value for each colour', () => {
     assert.deepEqual(
       pairs.map(([, name]) => name),
       ['accent', 'text', 'muted', 'surface', 'border', 'danger'],
     );
-    for (const [, name, light] of pairs) {
-      assert.match(tokens, new RegExp(`--_${name}: var\\(--aht-${name}, ${light}\\);`));
-    }
   });
 
   for (const [scheme, at] of [

@@ -24,11 +24,10 @@ export const bars = {
 
 /** Those that are over their bar may not grow; whoever makes one smaller lowers its number here. */
 const reached = {
-  'aht-upcoming-sessions': 17_000,
-  'aht-indicator-check': 14_500,
-  'aht-resource-grid': 16_250,
-  'aht-module-progress': 18_700,
-  'aht-widgets.js': 30_150,
+  'aht-upcoming-sessions': 15_850,
+  'aht-indicator-check': 13_300,
+  'aht-resource-grid': 14_900,
+  'aht-module-progress': 17_900,
 };
 
 const packed = (bytes) =>

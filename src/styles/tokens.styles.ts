@@ -10,16 +10,16 @@ import { css } from './css.js';
  * text and 3 of edges and focus. `--_line` is for lines that say nothing by themselves.
  *
  * Browsers without light-dark() (Chrome before 123, Safari before 17.5: an old Chromebook) get the
- * light palette.
+ * light palette: see sheetOf() in ui/live-element.ts.
  */
 export const tokens = css`
   :host {
-    --_accent: var(--aht-accent, #14606b);
-    --_text: var(--aht-text, #1c2b33);
-    --_muted: var(--aht-muted, #4a5b64);
-    --_surface: var(--aht-surface, #fff);
-    --_border: var(--aht-border, #7d8c94);
-    --_danger: var(--aht-danger, #8a3c14);
+    --_accent: var(--aht-accent, light-dark(#14606b, #7fd0da));
+    --_text: var(--aht-text, light-dark(#1c2b33, #e6edf0));
+    --_muted: var(--aht-muted, light-dark(#4a5b64, #adbcc4));
+    --_surface: var(--aht-surface, light-dark(#fff, #152026));
+    --_border: var(--aht-border, light-dark(#7d8c94, #74868f));
+    --_danger: var(--aht-danger, light-dark(#8a3c14, #f3b48f));
     --_on-accent: var(--aht-on-accent, var(--_surface));
     --_focus: var(--aht-focus, var(--_accent));
     --_tint: color-mix(in srgb, var(--_accent) 7%, var(--_surface));
@@ -36,15 +36,5 @@ export const tokens = css`
     line-height: 1.5;
     text-align: start;
     overflow-wrap: break-word;
-  }
-  @supports (color: light-dark(red, red)) {
-    :host {
-      --_accent: var(--aht-accent, light-dark(#14606b, #7fd0da));
-      --_text: var(--aht-text, light-dark(#1c2b33, #e6edf0));
-      --_muted: var(--aht-muted, light-dark(#4a5b64, #adbcc4));
-      --_surface: var(--aht-surface, light-dark(#fff, #152026));
-      --_border: var(--aht-border, light-dark(#7d8c94, #74868f));
-      --_danger: var(--aht-danger, light-dark(#8a3c14, #f3b48f));
-    }
   }
 `;

@@ -30,11 +30,16 @@ type Values = Record<string, unknown>;
 /* One sheet serves all elements of a page. */
 const sheets = new Map<string, CSSStyleSheet>();
 
+/* A browser that knows no light-dark() would take its place for empty: it gets the light one. */
+const scheme = /light-dark\((#\w+), ?#\w+\)/g;
+
 function sheetOf(text: string): CSSStyleSheet {
   let sheet = sheets.get(text);
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
+    sheet.replaceSync(
+      CSS.supports('color:light-dark(red,red)') ? text : text.replace(scheme, '$1'),
+    );
     sheets.set(text, sheet);
   }
   return sheet;

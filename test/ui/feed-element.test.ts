@@ -4,6 +4,7 @@ import { html as template } from 'lit';
 import type { Feed } from '../../src/feed/merge.js';
 import { resources } from '../../src/feed/sections/resources.js';
 import { msg } from '../../src/i18n/words.js';
+import { tokens } from '../../src/styles/tokens.styles.js';
 import { FeedElement } from '../../src/ui/feed-element.js';
 import { ready, smallFeed } from '../../stories/states.js';
 import {
@@ -249,6 +250,29 @@ describe('the frame of a widget', () => {
     await until(() => told.length > 0);
     await settled(widget);
     expect(await stores()).to.equal(before);
+  });
+});
+
+describe('the looks of a widget', () => {
+  it('are the light ones where the browser knows no light-dark(), as on an old Chromebook', async () => {
+    const { supports } = CSS;
+    CSS.supports = (...test: string[]) =>
+      !test.join(':').includes('light-dark') && supports.apply(CSS, test as [string]);
+    try {
+      class OldWidget extends ProbeWidget {
+        // Other words than those whose sheet is kept for the page.
+        static override styles = [`${tokens}/**/`];
+      }
+      customElements.define('old-widget', OldWidget);
+      const widget = await fixture<OldWidget>(
+        html`<old-widget .state=${{ status: 'idle' }}></old-widget>`,
+      );
+      const value = (name: string) => getComputedStyle(widget).getPropertyValue(name).trim();
+      expect([value('--_text'), value('--_surface')]).to.deep.equal(['#1c2b33', '#fff']);
+      expect(getComputedStyle(deepQuery(widget, '[part=base]')!).color).to.equal('rgb(28, 43, 51)');
+    } finally {
+      CSS.supports = supports;
+    }
   });
 });
 
