@@ -42,10 +42,10 @@ describe('aht-module-progress', () => {
       const element = await draw({ current: 'two' });
       await press(element, 'Mark as done First steps');
       const [one, two, three] = items(element);
-      expect(one).to.contain('Module 1 · Done · about 1 h 30 min First steps');
+      expect(one).to.contain('Module 1 · Done · about 90 min First steps');
       expect(two).to.contain('Module 2 · In progress · about 45 min Second steps');
-      expect(two).to.contain('Content note: Tells of violence.');
-      expect(three).to.contain('Module 3 · Not started · about 2 h Third steps The last ones.');
+      expect(two).to.contain('Content notice: Tells of violence.');
+      expect(three).to.contain('Module 3 · Not started · about 120 min Third steps The last ones.');
     });
 
     it('is an ordered list in every engine, with its current step marked (P-02, P-03)', async () => {
@@ -75,7 +75,10 @@ describe('aht-module-progress', () => {
         ['aria-valuemin', 'aria-valuenow', 'aria-valuemax', 'aria-valuetext'].map((name) =>
           bar(element).getAttribute(name),
         );
-      expect(bar(element).getAttribute('aria-label')).to.equal('Progress in this course');
+      const name = element.shadowRoot!.getElementById(
+        bar(element).getAttribute('aria-labelledby')!,
+      );
+      expect(deepText(name!)).to.equal('Course 101');
       expect(values()).to.deep.equal(['0', '0', '3', '0 of 3 modules done']);
       await press(element, 'Mark as done Second steps');
       expect(values()).to.deep.equal(['0', '1', '3', '1 of 3 modules done']);
@@ -118,7 +121,7 @@ describe('aht-module-progress', () => {
     it('says for whom it is, and sends others to where they belong (P-31)', async () => {
       const element = await draw();
       expect(deepText(deepQuery(element, '[part=audience]')!)).to.equal(
-        'For whom School staff Not for Police: ask your academy. Go to academy.example',
+        'For whom School staff Not for Police: ask your academy. academy.example',
       );
       const link = deepQuery<HTMLAnchorElement>(element, '[part=audience] a')!;
       expect(link.href).to.equal('https://academy.example/start');
@@ -175,8 +178,8 @@ describe('aht-module-progress', () => {
         box.style.cssText = `color-scheme:${scheme};background:Canvas;color:CanvasText`;
         await axe(box);
         element.complete('one');
-        deepQuery<HTMLButtonElement>(element, '#over')?.click();
         await settled(element);
+        deepQuery(element, '[part=keeping] summary')!.click();
         await axe(box);
         for (const id of ['two', 'three']) element.complete(id);
         await settled(element);
@@ -204,10 +207,14 @@ describe('aht-module-progress', () => {
       await sendKeys({ press: 'Enter' });
       await until(() => deepText(first) === 'Mark as not done First steps');
       expect(element.shadowRoot!.activeElement).to.equal(first);
-      expect(status(element)).to.equal('First steps: done. 1 of 3 modules done.');
+      expect(status(element)).to.equal('First steps: Done. 1 of 3 modules done.');
       first.click();
       await settled(element);
-      expect(status(element)).to.equal('First steps: not done. 0 of 3 modules done.');
+      expect(status(element)).to.equal('First steps: Not started. 0 of 3 modules done.');
+      for (const id of ['one', 'two', 'three']) element.complete(id);
+      await settled(element);
+      expect(status(element)).to.equal('Third steps: Done. You have completed this course.');
+      for (const id of ['three', 'two', 'one']) element.undo(id);
       expect(element.progress.completed).to.deep.equal([]);
     });
 
@@ -312,29 +319,39 @@ describe('aht-module-progress', () => {
   });
 
   describe('starting over', () => {
+    const over = (element: Element) => deepQuery(element, '[part=keeping] details button')!;
+
     it('asks first, within the page, and can be taken back by keyboard', async () => {
       const element = await draw();
       expect(deepText(element)).not.to.contain('Start over');
       await press(element, 'Mark as done First steps');
-      await press(element, 'Start over');
-      await until(
-        () => deepText(element.shadowRoot!.activeElement ?? element) === 'Yes, start over',
-      );
-      await sendKeys({ press: 'Escape' });
-      await until(() => deepText(element.shadowRoot!.activeElement ?? element) === 'Start over');
+      expect(over(element).checkVisibility()).to.equal(false);
+      const summary = deepQuery(element, '[part=keeping] summary')!;
+      expect(deepText(summary)).to.equal('Start over');
+      summary.focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => over(element).checkVisibility());
+      expect(deepText(over(element))).to.equal('Remove all my marks');
+      expect(element.progress.completed).to.deep.equal(['one']);
+      await sendKeys({ press: 'Enter' });
+      await until(() => !over(element).checkVisibility());
       expect(element.progress.completed).to.deep.equal(['one']);
     });
 
     it('clears all and puts the focus where one can go on', async () => {
       const element = await draw();
       await press(element, 'Mark as done First steps');
-      await press(element, 'Start over');
-      await press(element, 'Yes, start over');
+      deepQuery(element, '[part=keeping] summary')!.click();
+      over(element).focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => element.progress.completed.length === 0);
+      await settled(element);
       expect(deepText(element)).to.contain('0 of 3 modules done').and.not.contain('Start over');
       await until(
         () => deepText(element.shadowRoot!.activeElement ?? element) === '0 of 3 modules done',
       );
-      expect(status(element)).to.equal('Your progress has been cleared.');
+      // What has the focus is being read: nothing more is said.
+      expect(status(element)).to.equal('');
     });
   });
 

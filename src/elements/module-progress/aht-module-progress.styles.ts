@@ -16,7 +16,6 @@ export const styles = css`
   summary,
   label,
   #count,
-  #ask,
   #error,
   .mark,
   .name {
@@ -26,18 +25,17 @@ export const styles = css`
   .row,
   .remember {
     display: flex;
-    flex-wrap: wrap;
     gap: 0.5em 1em;
     align-items: start;
+  }
+  .row {
+    flex-wrap: wrap;
   }
   .row,
   .row > div,
   .row > input {
     flex: 1 1 18em;
     min-inline-size: 0;
-  }
-  .row > p {
-    flex-basis: 100%;
   }
   dl {
     padding-block: var(--_space);
@@ -46,8 +44,7 @@ export const styles = css`
   dd,
   details li {
     display: list-item;
-    margin: 0.35em 0 0;
-    margin-inline-start: 1.1em;
+    margin: 0.35em 1.1em 0;
     list-style: disc;
   }
   ::marker,
@@ -140,8 +137,7 @@ export const styles = css`
     font-size: 1.125em;
   }
   .row > input {
-    min-block-size: 2.75em;
-    padding: 0.4em 0.75em;
+    padding: 0.6em 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -149,7 +145,7 @@ export const styles = css`
   #error {
     color: var(--_danger);
   }
-  .row > [aria-invalid] {
+  .row > [aria-invalid='true'] {
     border: 2px solid var(--_danger);
   }
   iframe {

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit/html.js';
 import { property } from '../../ui/live-element.js';
 import type { Feed } from '../../feed/merge.js';
 import { terms } from '../../feed/sections/terms.js';
-import { type Training, trainings } from '../../feed/sections/trainings.js';
+import { type Module, type Training, trainings } from '../../feed/sections/trainings.js';
 import { courseOf, courseProgress } from '../../model/progress.js';
 import { FeedElement } from '../../ui/feed-element.js';
 import { send } from '../../ui/tell.js';
@@ -12,12 +12,10 @@ import { styles } from './aht-module-progress.styles.js';
 import {
   type Acts,
   type CourseView,
-  type Said,
   courseView,
   noCourseView,
 } from './aht-module-progress.view.js';
-import { drawCertificate } from './certificate.js';
-import { type Certified, certificateView, newNumber } from './certificate.view.js';
+import { type Certified, newNumber } from './certified.js';
 import { takeClick } from './done-clicks.js';
 import type { CourseCompleteDetail, ModuleChangeDetail, Progress } from './events.js';
 import { type Keeping, KeptProgress, isKeeping, today } from './kept-progress.js';
@@ -77,7 +75,7 @@ export class AhtModuleProgress extends FeedElement<CourseView | undefined> {
   #training: Training | undefined;
   /** Marks that came before the feed did. */
   #early: [module: string, done: boolean][] = [];
-  #said: Said | undefined;
+  #marked: Module | undefined;
   #certified: Certified | undefined;
 
   /** How far the reader has come. Before the feed has been read, nothing is done and the total is 0. */
@@ -110,7 +108,6 @@ export class AhtModuleProgress extends FeedElement<CourseView | undefined> {
     this.#early = [];
     this.#kept.clear();
     this.#forgetName();
-    this.#said = 'cleared';
     for (const module of completed) this.#tellOf(module);
   }
 
@@ -144,12 +141,13 @@ export class AhtModuleProgress extends FeedElement<CourseView | undefined> {
     }
     this.#kept.read(id, known ? storage : 'session');
     return {
+      feed,
       training,
       progress: courseProgress(training, this.#kept.completed, current),
       audience: (feed.read(terms).audience ?? []).filter((term) => audience?.includes(term.id)),
       kept: this.#kept,
-      said: this.#said,
-      certified: Boolean(this.#certified),
+      marked: this.#marked,
+      certified: this.#certified,
     };
   }
 
@@ -160,10 +158,8 @@ export class AhtModuleProgress extends FeedElement<CourseView | undefined> {
   protected override readyPicture(course: CourseView): TemplateResult {
     const frame = this.#find<HTMLIFrameElement>('iframe');
     // A new frame is not there yet; once it has loaded, all is drawn again.
-    if (frame && this.#certified) {
-      drawCertificate(frame, certificateView(course.training, this.#feed!, this.#certified));
-    }
-    return courseView(course, this.#acts, this.headingLevel, this.levelBelow);
+    if (frame) course.certified?.draw?.(frame, course);
+    return courseView(course, this.#acts, this.headingLevel);
   }
 
   protected override emptyPicture(): TemplateResult {
@@ -187,22 +183,25 @@ export class AhtModuleProgress extends FeedElement<CourseView | undefined> {
       box.checked = this.#kept.remembered;
       this.requestUpdate();
     },
-    ask: (asking) => {
-      this.#said = asking ? 'asking' : undefined;
-      void this.#focus('#over');
-    },
-    startOver: () => {
+    startOver: async () => {
       this.reset();
-      void this.#focus('#count');
+      // The button goes: the focus moves to what has become of the progress.
+      await this.updateComplete;
+      this.#find('#count')?.focus();
     },
-    certify: (event) => {
+    certify: async (event) => {
       event.preventDefault();
-      const name = this.#find<HTMLInputElement>('#name')!.value.replace(/\s+/g, ' ').trim();
-      this.#said = name ? 'certificate' : 'nameless';
+      const input = this.#find<HTMLInputElement>('#name')!;
+      // What was said before goes, so that it is said again if it is so again.
+      this.#certified = undefined;
+      this.requestUpdate();
+      const drawing = await import('./certificate.js').catch(() => undefined);
+      // Read only now: it may have been forgotten while that was on its way.
+      const name = drawing && input.value.replace(/\s+/g, ' ').trim();
       const completedOn = this.#kept.completedOn ?? today();
-      this.#certified = name ? { name, completedOn, number: newNumber() } : undefined;
-      if (name) this.requestUpdate();
-      else void this.#focus('#name');
+      this.#certified = { name, completedOn, number: newNumber(), ...drawing };
+      if (!name) input.focus();
+      this.requestUpdate();
     },
     redraw: () => this.requestUpdate(),
     print: () => {
@@ -236,7 +235,7 @@ export class AhtModuleProgress extends FeedElement<CourseView | undefined> {
     kept.completedOn = complete ? today() : undefined;
     kept.write();
     if (!complete) this.#forgetName();
-    this.#said = { module: known.name, done };
+    this.#marked = known;
     this.#tellOf(module);
     if (complete) send(this, 'aht-course-complete', { training } satisfies CourseCompleteDetail);
     return true;
@@ -253,18 +252,11 @@ export class AhtModuleProgress extends FeedElement<CourseView | undefined> {
     } satisfies ModuleChangeDetail);
   }
 
-  /** Focus goes where the reader can go on, once that is drawn. */
-  async #focus(selector: string): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
-    this.#find(selector)?.focus();
-  }
-
   /** Nobody who comes to this page afterwards, by the Back button too, finds the name. */
   readonly #forgetName = (): void => {
     const input = this.#find<HTMLInputElement>('#name');
     if (input) input.value = '';
-    this.#said = this.#certified = undefined;
+    this.#marked = this.#certified = undefined;
     this.requestUpdate();
   };
 }

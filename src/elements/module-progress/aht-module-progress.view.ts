@@ -1,73 +1,56 @@
 /** The markup and words of the course: a function of what to show, and nothing else. */
 import { type TemplateResult, html, nothing } from 'lit/html.js';
-import type { Term } from '../../feed/sections/terms.js';
+import type { Feed } from '../../feed/merge.js';
 import type { Text } from '../../feed/sections/parts.js';
-import type { Training } from '../../feed/sections/trainings.js';
-import { msg, spoken, str } from '../../i18n/words.js';
+import type { Term } from '../../feed/sections/terms.js';
+import type { Module, Training } from '../../feed/sections/trainings.js';
+import { msg, str } from '../../i18n/words.js';
 import { type CourseProgress, type Step, minutesOf } from '../../model/progress.js';
-import { wordingOf } from '../../model/text.js';
 import { heading } from '../../ui/heading.js';
 import { helpLine } from '../../ui/help-line.js';
 import { say } from '../../ui/say.js';
-import { fact } from './fact.view.js';
+import type { Certified } from './certified.js';
 import { finishView } from './finish.view.js';
-import type { Keeping, KeptProgress } from './kept-progress.js';
-
-/**
- * What was done last, to be said or answered: a module was marked, all was cleared, the certificate
- * was made or asked for without a name, "Start over?" is being asked.
- */
-export type Said =
-  | { readonly module: Text; readonly done: boolean }
-  | 'cleared'
-  | 'certificate'
-  | 'nameless'
-  | 'asking';
+import type { KeptProgress } from './kept-progress.js';
 
 export interface CourseView {
+  readonly feed: Feed;
   readonly training: Training;
   readonly progress: CourseProgress;
   /** The words for its audiences. */
   readonly audience: readonly Term[];
-  readonly kept: Pick<KeptProgress, 'keeping' | 'remembered' | 'refused'>;
-  readonly said: Said | undefined;
-  /** Whether the certificate is shown. */
-  readonly certified: boolean;
+  readonly kept: KeptProgress;
+  /** The module that was marked last, to be said. */
+  readonly marked: Module | undefined;
+  /** The certificate that was asked for; with an empty name it was asked for in vain. */
+  readonly certified: Certified | undefined;
 }
 
 /** What a reader can do. */
 export interface Acts {
   readonly mark: (module: string, done: boolean) => void;
   readonly remember: (event: Event) => void;
-  /** Asks whether to start over, or no longer. */
-  readonly ask: (asking: boolean) => void;
   readonly startOver: () => void;
   readonly certify: (event: Event) => void;
   readonly redraw: () => void;
   readonly print: () => void;
 }
 
-export function courseView(
-  view: CourseView,
-  acts: Acts,
-  level: number,
-  below: number,
-): TemplateResult {
-  const { training, progress, said } = view;
-  const { certificate, contentNotice } = training;
+export function courseView(view: CourseView, acts: Acts, level: number): TemplateResult {
+  const { training, progress } = view;
+  const { name, description, contentNotice } = training;
   return html`<section aria-labelledby="title">
     <div class="stack" part="about">
-      ${heading(level, say(training.name), { id: 'title', part: 'title', look: 'title' })}
-      ${training.description ? html`<p>${say(training.description)}</p>` : nothing}
+      ${heading(level, say(name), { id: 'title', part: 'title', look: 'title' })}
+      ${description && html`<p>${say(description)}</p>`}
       ${notice(contentNotice)} ${people(view)} ${objectives(training)}
     </div>
     ${bar(progress)}
     <ol part="modules" role="list">
       ${progress.steps.map((step, index) => stepView(step, index + 1, step === progress.next, acts))}
     </ol>
-    <p class="visually-hidden" role="status">${said && saying(said, progress)}</p>
-    ${progress.done || certificate ? finishView(view, certificate, acts, below) : nothing}
-    ${keepingView(view, acts)} ${helpLine()}
+    <p class="visually-hidden" role="status">${saying(view)}</p>
+    ${finishView(view, acts, level + 1)} ${keepingView(view, acts)} ${helpLine()}
   </section>`;
 }
 
@@ -77,9 +60,10 @@ export const noCourseView = (): TemplateResult => html`<div class="stack" part="
 </div>`;
 
 const notice = (text: Text | undefined): unknown =>
-  text === undefined
-    ? nothing
-    : html`<p class="aside small" part="notice"><strong>${msg('Content note:')}</strong> ${say(text)}</p>`;
+  text &&
+  html`<p class="aside small" part="notice">
+    <strong>${msg('Content notice')}:</strong> ${say(text)}
+  </p>`;
 
 /** For whom the course is, and where everyone else should go. */
 const people = ({ training: { notFor = [] }, audience }: CourseView): unknown =>
@@ -87,21 +71,20 @@ const people = ({ training: { notFor = [] }, audience }: CourseView): unknown =>
     ? html`<dl class="row" part="audience">
         ${fact(
           msg('For whom'),
-          audience.map(({ name }) => say(name)),
+          audience.map(({ name }) => html`<dd>${say(name)}</dd>`),
         )}
         ${fact(
           msg('Not for'),
-          notFor.map(({ description, url }) => [
-            say(description),
-            ' ',
-            url ? link(url, msg(str`Go to ${new URL(url).hostname}`)) : nothing,
-          ]),
+          notFor.map(
+            ({ description, url }) =>
+              html`<dd>${say(description)} ${url && html`<a href=${url} rel="noreferrer noopener" translate="no">${new URL(url).hostname}</a>`}</dd>`,
+          ),
         )}
       </dl>`
     : nothing;
 
-const link = (url: string, content: unknown): TemplateResult =>
-  html`<a href=${url} rel="noreferrer noopener">${content}</a>`;
+const fact = (term: string, facts: readonly unknown[]): unknown =>
+  facts.length ? html`<div><dt>${term}</dt>${facts}</div>` : nothing;
 
 const objectives = ({ objectives }: Training): unknown =>
   objectives?.length
@@ -125,7 +108,7 @@ const bar = (
     class="bar"
     part="bar"
     role="progressbar"
-    aria-label=${msg('Progress in this course')}
+    aria-labelledby="title"
     aria-valuemin="0"
     aria-valuemax=${progress.total}
     aria-valuenow=${progress.completed}
@@ -149,78 +132,62 @@ function stepView(
       <div class="about close stack">
         <p class="small muted">
           ${msg(str`Module ${number}`)} · <span class="state">${stateWord(state)}</span>
-          ${timeRequired ? html`· ${timeWords(minutesOf(timeRequired))}` : nothing}
+          ${timeRequired && ['· ', msg(str`about ${minutesOf(timeRequired)} min`)]}
         </p>
-        <p class="name">${url ? link(url, say(name)) : say(name)}</p>
-        ${description ? html`<p class="muted">${say(description)}</p>` : nothing}
+        <p class="name">${url ? html`<a href=${url} rel="noreferrer noopener">${say(name)}</a>` : say(name)}</p>
+        ${description && html`<p class="muted">${say(description)}</p>`}
         ${notice(module.contentNotice)}
       </div>
       <button type="button" part="mark" class=${isNext ? 'primary' : ''} @click=${() => acts.mark(id, !done)}>
-        <span>${done ? msg('Mark as not done') : msg('Mark as done')} <span class="visually-hidden">${say(name)}</span></span>
+        ${done ? msg('Mark as not done') : msg('Mark as done')} <span class="visually-hidden">${say(name)}</span>
       </button>
     </div>
   </li>`;
 }
 
 const stateWord = (state: Step['state']): string =>
-  state === 'done' ? msg('Done') : state === 'current' ? msg('In progress') : msg('Not started');
+  ({ done: msg('Done'), current: msg('In progress'), todo: msg('Not started') })[state];
 
-function timeWords(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (!hours) return msg(str`about ${rest} min`);
-  return rest ? msg(str`about ${hours} h ${rest} min`) : msg(str`about ${hours} h`);
-}
-
-function saying(said: Said, progress: CourseProgress): string {
-  if (said === 'cleared') return msg('Your progress has been cleared.');
-  if (said === 'certificate') return msg('Your certificate is ready below.');
-  if (typeof said === 'string') return '';
-  const name = wordingOf(said.module, spoken().wanted).value;
-  const count = countOf(progress);
-  if (progress.done) return msg(str`${name}: done. You have completed the course.`);
-  return said.done ? msg(str`${name}: done. ${count}.`) : msg(str`${name}: not done. ${count}.`);
+/** What has just been done: a certificate was made, or a module was marked. */
+function saying({ certified, marked, progress }: CourseView): unknown {
+  if (certified?.name) return msg('Certificate');
+  const step = progress.steps.find(({ module }) => module === marked);
+  if (!step) return nothing;
+  const rest = progress.done ? msg('You have completed this course') : countOf(progress);
+  return html`${say(step.module.name)}: ${stateWord(step.state)}. ${rest}.`;
 }
 
 /** Where progress is kept, and how to be rid of it. */
-function keepingView({ kept, progress, said }: CourseView, acts: Acts): TemplateResult {
+function keepingView({ kept, progress }: CourseView, acts: Acts): TemplateResult {
   const { keeping, remembered, refused } = kept;
-  return html`<div class="close stack" part="keeping">
+  const words =
+    keeping === 'none' || refused === 'session'
+      ? msg('Your progress is not kept: it is gone when you leave this page.')
+      : remembered
+        ? ''
+        : msg('Your progress is kept in this tab only, until you close it.');
+  return html`<div class="close stack screen-only" part="keeping">
     ${
       keeping === 'local'
-        ? html`<label class="remember screen-only">
-            <input type="checkbox" .checked=${remembered} @change=${acts.remember} aria-describedby="kept" />
-            ${msg('Remember on this device')}
+        ? html`<label class="remember">
+            <input type="checkbox" .checked=${remembered} @change=${acts.remember} />
+            ${msg('Remember on this device, where others may see it')}
           </label>`
         : nothing
     }
-    <p id="kept" class="small muted screen-only">${keptWords(keeping, remembered)}</p>
-    <p role="status" class="small">
-      ${refused ? msg('Your progress could not be saved in this browser. It may be lost when you leave this page.') : nothing}
-    </p>
     ${
-      !progress.completed
-        ? nothing
-        : said === 'asking'
-          ? html`<div class="row" role="group" aria-labelledby="ask" @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && acts.ask(false)}>
-              <p id="ask">${msg('Start over? All your marks will be removed.')}</p>
-              <button type="button" id="over" @click=${acts.startOver}>${msg('Yes, start over')}</button>
-              <button type="button" @click=${() => acts.ask(false)}>${msg('No, keep my progress')}</button>
-            </div>`
-          : html`<button type="button" id="over" @click=${() => acts.ask(true)}>${msg('Start over')}</button>`
+      // What the browser has refused is said aloud.
+      refused
+        ? html`<p class="small" role="alert">${words}</p>`
+        : html`<p class="small muted">${words}</p>`
+    }
+    ${
+      progress.completed
+        ? html`<details>
+            <summary>${msg('Start over')}</summary>
+            <button type="button" @click=${acts.startOver}>${msg('Remove all my marks')}</button>
+          </details>`
+        : nothing
     }
   </div>`;
-}
-
-function keptWords(keeping: Keeping, remembered: boolean): string {
-  if (keeping === 'none')
-    return msg('Your progress is not kept: it is gone when you leave this page.');
-  if (keeping === 'session')
-    return msg('Your progress is kept in this tab only, until you close it.');
-  return remembered
-    ? msg(
-        'Your progress is kept in this browser, and whoever uses it can see it. Untick the box to remove it.',
-      )
-    : msg(
-        'Without this, your progress is kept in this tab only, until you close it. Leave it off on a shared device.',
-      );
 }

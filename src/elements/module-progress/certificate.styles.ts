@@ -88,9 +88,6 @@ export const certificateStyles = css`
   dt {
     color: #4a5b64;
   }
-  strong {
-    display: block;
-  }
   @media print {
     html {
       font-size: 13pt;

@@ -2,16 +2,18 @@
  * The certificate's own page: a frame inside the widget, so that it is printed alone, as real text,
  * and neither its styles nor those of the host page reach each other.
  */
-import { type TemplateResult, render } from 'lit/html.js';
+import { render } from 'lit/html.js';
 import { spoken } from '../../i18n/words.js';
+import type { CourseView } from './aht-module-progress.view.js';
 import { certificateStyles } from './certificate.styles.js';
+import { certificateView } from './certificate.view.js';
 
 /**
  * Draws the certificate into its frame, in the language that is being spoken. To be called whenever
  * it may have changed and when the frame has loaded: Firefox puts a fresh blank page there some time
  * after the frame is in the document.
  */
-export function drawCertificate(frame: HTMLIFrameElement, content: TemplateResult): void {
+export function draw(frame: HTMLIFrameElement, course: CourseView): void {
   const { contentDocument: page, contentWindow } = frame;
   if (!page?.body) return;
   const { body, documentElement: root } = page;
@@ -28,7 +30,7 @@ export function drawCertificate(frame: HTMLIFrameElement, content: TemplateResul
     page.adoptedStyleSheets = [sheet];
     contentWindow!.addEventListener('resize', fit);
   }
-  render(content, body);
+  render(certificateView(course), body);
   root.lang = spoken().words;
   // Names the page where it is announced, and the file that it is printed to.
   page.title = body.querySelector('h1')!.textContent!;

@@ -24,8 +24,8 @@ export class KeptProgress {
   keeping: Keeping = 'none';
   /** Whether the reader wants it kept on this device. */
   remembered = false;
-  /** Whether the browser refused to keep it. */
-  refused = false;
+  /** Where the browser refused to keep it. */
+  refused: Area | undefined;
   #key = '';
 
   /** Takes up what was kept for a course; only when the course or the keeping has become another. */
@@ -52,7 +52,8 @@ export class KeptProgress {
     const remembered = this.remembered && keep('local', this.#key, text);
     // The tab needs no second copy, and an empty list is not worth a trace.
     const inTab = remembered || !this.completed.size ? undefined : text;
-    this.refused = !keep('session', this.#key, inTab) || this.remembered !== remembered;
+    const kept = keep('session', this.#key, inTab);
+    this.refused = kept ? (this.remembered === remembered ? undefined : 'local') : 'session';
     this.remembered = remembered;
   }
 
@@ -72,7 +73,8 @@ export class KeptProgress {
   #forget(): void {
     this.completed.clear();
     this.completedOn = undefined;
-    this.remembered = this.refused = false;
+    this.remembered = false;
+    this.refused = undefined;
   }
 }
 
