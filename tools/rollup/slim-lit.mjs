@@ -76,7 +76,7 @@ const edits = [
   ],
   [
     '{const e=s?.renderBefore??i;let h=e._$litPart$;if(void 0===h){const t=s?.renderBefore??null;e._$litPart$=h=new k(i.insertBefore(c(),t),t,void 0,s??{})}return h._$AI(t),h};',
-    '{let h=i._$litPart$;if(void 0===h){i._$litPart$=h=new k(i.insertBefore(c(),null),null,void 0,s)}return h._$AI(t),h};',
+    '{let h=i._$litPart$;if(void 0===h){i._$litPart$=h=new k(i.insertBefore(c(),null),null,void 0,s??{})}return h._$AI(t),h};',
   ],
   [
     'export{j as _$LH,b as html,T as mathml,E as noChange,A as nothing,D as render,w as svg}',
