@@ -108,6 +108,8 @@ export default {
   concurrentBrowsers: 3,
   concurrency: 1,
   browserStartTimeout: 60_000,
+  // For one file. The table of all pictures takes half a minute, and far longer on a busy machine.
+  testsFinishTimeout: 400_000,
   // Lit's production build: no development warnings in the logs, and the code that people get.
   nodeResolve: { exportConditions: ['browser', 'production'] },
   plugins: [
