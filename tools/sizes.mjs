@@ -18,18 +18,16 @@ export const bars = {
   'aht-indicator-check': 13_000,
   'aht-resource-grid': 14_000,
   'aht-module-progress': 14_000,
-  'aht-widgets.js': 32_000,
+  'aht-widgets.js': 28_000,
   'embed.js': 1_500,
 };
 
 /** Those that are over their bar may not grow; whoever makes one smaller lowers its number here. */
 const reached = {
-  'aht-hotline-banner': 11_250,
-  'aht-upcoming-sessions': 18_500,
-  'aht-indicator-check': 13_500,
-  'aht-resource-grid': 15_300,
-  'aht-module-progress': 16_300,
-  'aht-widgets.js': 34_400,
+  'aht-upcoming-sessions': 15_650,
+  'aht-indicator-check': 13_350,
+  'aht-resource-grid': 14_900,
+  'aht-module-progress': 15_850,
 };
 
 const packed = (bytes) =>

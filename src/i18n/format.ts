@@ -21,40 +21,13 @@ function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return made;
 }
 
-/**
- * A moment taken apart, date and time by one formatter: the first of a page costs 20 ms, and each
- * further shape is one more to make.
- */
-const partsOf = (moment: number, timeZone?: string): Intl.DateTimeFormatPart[] =>
-  formatter({
-    weekday: 'long',
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    hour12: true,
-    timeZoneName: 'short',
-    timeZone,
-  }).formatToParts(moment);
-
-/**
- * A date in full, such as "Tuesday, February 18, 2025". `moment` in milliseconds since 1970; without
- * a zone, in that of the reader.
- */
-export function fullDate(moment: number, timeZone?: string, from = 0): string {
-  const parts = partsOf(moment, timeZone);
-  // In both languages a date begins with the day of the week and ends with the year.
-  const end = parts.findIndex(({ type }) => type === 'year') + 1;
-  return parts
-    .slice(from, end)
-    .map(({ value }) => value)
-    .join('');
-}
+/** A date in full, such as "Tuesday, February 18, 2025". `moment` in milliseconds since 1970. */
+export const fullDate = (moment: number, timeZone: string): string =>
+  formatter({ dateStyle: 'full', timeZone }).format(moment);
 
 /** A date, such as "February 18, 2025". */
-export const longDate = (moment: number, timeZone?: string): string =>
-  fullDate(moment, timeZone, 2);
+export const longDate = (moment: number, timeZone: string): string =>
+  formatter({ dateStyle: 'long', timeZone }).format(moment);
 
 /** A date as the feed writes it: a year, a month or a day, said as exactly as it is known. */
 export function publicationDate(value: string): string {
@@ -67,9 +40,17 @@ export function publicationDate(value: string): string {
 }
 
 /** "9" or "11:30", "a.m." or "p.m.", "CST": full hours without minutes, as US style guides have it. */
-function clock(moment: number, timeZone?: string): string[] {
+function clock(moment: number, timeZone: string): string[] {
   const parts: Record<string, string> = {};
-  for (const { type, value } of partsOf(moment, timeZone)) parts[type] = value;
+  const options = {
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: true,
+    timeZoneName: 'short',
+  } as const;
+  for (const { type, value } of formatter({ ...options, timeZone }).formatToParts(moment)) {
+    parts[type] = value;
+  }
   const { hour, minute, dayPeriod, timeZoneName } = parts as Record<string, string>;
   return [
     minute === '00' ? hour! : `${hour}:${minute}`,
@@ -82,11 +63,10 @@ function clock(moment: number, timeZone?: string): string[] {
 const unbroken = (pieces: string[]): string => pieces.join('\u00a0');
 
 /** A time of day with its zone, such as "9 a.m. CST". */
-export const time = (moment: number, timeZone?: string): string =>
-  unbroken(clock(moment, timeZone));
+export const time = (moment: number, timeZone: string): string => unbroken(clock(moment, timeZone));
 
 /** From when to when, with the zone: "9 to 11:30 a.m. CST", "de 9 a 11:30 a.m. CST". */
-export function timeRange(start: number, end: number, timeZone?: string): string {
+export function timeRange(start: number, end: number, timeZone: string): string {
   const [from, to] = [clock(start, timeZone), clock(end, timeZone)];
   // What both have in common at their ends is said once.
   while (from.at(-1) === to[from.length - 1] && from.length > 1) from.pop();

@@ -9,43 +9,20 @@ const minute = 60_000;
 /* Making a formatter costs far more than using it, so there is one per zone. */
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** Minutes east of UTC at a moment in a zone, as the browser knows it. */
-function askOffset(moment: number, timeZone: string): number {
+/** The offset from UTC at a moment in a zone, such as "-05:00". */
+function offsetText(moment: number, timeZone: string): string {
   let clock = clocks.get(timeZone);
   if (!clock) {
     clock = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
     clocks.set(timeZone, clock);
   }
   // It comes as "9/19/2024, GMT-05:00", and as bare "GMT" where there is none.
-  const text = clock.format(moment).split('GMT')[1];
-  return readTime(`1970-01-01T00:00${text}`)?.offset ?? 0;
+  return clock.format(moment).split('GMT')[1] || '+00:00';
 }
 
-/* Asking costs more than all else that is done with a time, so each answer is kept. */
-const offsets = new Map<string, number>();
-
-function knownOffset(moment: number, zone: string): number {
-  const key = zone + moment;
-  let offset = offsets.get(key);
-  if (offset === undefined) offsets.set(key, (offset = askOffset(moment, zone)));
-  return offset;
-}
-
-/* Clocks change at a full quarter of an hour, and no zone changes them twice within three weeks. */
-const quarter = 15 * minute;
-const weeks = quarter * 2 ** 11;
-
-/**
- * Minutes east of UTC at a moment in a zone. Where a stretch of time ends with the offset that it
- * begins with, that holds in between; else the half of it that the moment is in is looked at.
- */
-export function offsetAt(moment: number, zone: string, stretch = weeks): number {
-  const from = Math.floor(moment / stretch) * stretch;
-  const offset = knownOffset(from, zone);
-  return stretch === quarter || offset === knownOffset(from + stretch, zone)
-    ? offset
-    : offsetAt(moment, zone, stretch / 2);
-}
+/** Minutes east of UTC at a moment in a zone. */
+export const offsetAt = (moment: number, zone: string): number =>
+  readTime(`1970-01-01T00:00${offsetText(moment, zone)}`)?.offset ?? 0;
 
 /**
  * The moment at which the clocks of `zone` show `wall`. A time that the clocks skip in spring is
@@ -62,20 +39,13 @@ export function momentOf(wall: number, zone: string): number {
 }
 
 /** The moment of a time of the feed, in milliseconds since 1970; `zone` serves those without offset. */
-export function momentOfTime(value?: string, zone?: string): number | undefined {
-  const time = value && readTime(value);
-  if (!time) return undefined;
-  if (time.offset !== undefined) return time.wall - time.offset * minute;
-  return zone ? momentOf(time.wall, zone) : undefined;
+export function momentOfTime(value = '', zone?: string): number | undefined {
+  const time = readTime(value);
+  if (time?.offset !== undefined) return time.wall - time.offset * minute;
+  return time && zone ? momentOf(time.wall, zone) : undefined;
 }
 
 /** A moment as ISO 8601 with the offset that its zone had: what `<time datetime>` wants. */
-export function isoWithOffset(moment: number, zone: string): string {
-  const offset = offsetAt(moment, zone);
-  const iso = (time: number) => new Date(time).toISOString();
-  return (
-    iso(moment + offset * minute).slice(0, 19) +
-    (offset < 0 ? '-' : '+') +
-    iso(Math.abs(offset) * minute).slice(11, 16)
-  );
-}
+export const isoWithOffset = (moment: number, zone: string): string =>
+  new Date(moment + offsetAt(moment, zone) * minute).toISOString().slice(0, 19) +
+  offsetText(moment, zone);

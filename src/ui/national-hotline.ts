@@ -3,34 +3,19 @@
  * it away. The words equal those of the default feed, so that nothing moves when that arrives.
  */
 import type { Emergency, Hotline } from '../feed/sections/hotlines.js';
-import type { Text } from '../feed/sections/parts.js';
-import { msg, speaking, spoken } from '../i18n/words.js';
-
-/** Words of ours as the feed would have them. What we say in English for want of words is English. */
-const textOf = (say: () => string): Text => {
-  const { all = [spoken()] } = spoken();
-  return Object.fromEntries(
-    all.map((one) => [one.words === 'en' ? one.words : one.wanted, speaking(one, say)]),
-  );
-};
+import { msg } from '../i18n/words.js';
 
 /** What to call when someone is in danger now. */
-export const emergency = (): Emergency => ({
-  telephone: '911',
-  description: textOf(() => msg('In danger now?')),
-});
+export const emergency = (): Emergency => ({ telephone: '911' });
 
-/** The National Human Trafficking Hotline, in the languages that are being spoken. */
+/** The National Human Trafficking Hotline, in the language that is being spoken. */
 export const nationalHotline = (): Hotline => ({
   id: 'national-human-trafficking-hotline',
-  name: textOf(() => msg('National Human Trafficking Hotline')),
+  name: msg('National Human Trafficking Hotline'),
   telephone: '1-888-373-7888',
   tty: '711',
   sms: { number: '233733', label: 'BEFREE' },
   chatUrl: 'https://humantraffickinghotline.org/chat',
-  url: 'https://humantraffickinghotline.org/',
-  hours: textOf(() => msg('24 hours a day, 7 days a week')),
-  languages: textOf(() =>
-    msg('English and Spanish, and more than 200 other languages by interpreter'),
-  ),
+  hours: msg('24 hours a day, 7 days a week'),
+  languages: msg('English and Spanish, and more than 200 other languages by interpreter'),
 });

@@ -56,8 +56,7 @@ const sessions = (count) => ({
   floor: 'sessions',
   feed: `sessions-${count}`,
   item: '[part=session]',
-  // The rest on demand, on both sides.
-  total: Math.min(count, 20),
+  total: count,
 });
 
 const grid = (count) => ({

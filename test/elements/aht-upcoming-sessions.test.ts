@@ -89,7 +89,7 @@ describe(tag, () => {
     it('marks dates as English where the words are Hmong', async () => {
       const list = await draw(ready(await defaultFeed()), { 'as-of': '2024-09-01' }, 'hmn');
       const times = deepQueryAll(list, 'time');
-      expect(times.length).to.equal(11);
+      expect(times.length).to.equal(8);
       for (const time of times) expect(time.lang).to.equal('en');
     });
   });
@@ -101,7 +101,7 @@ describe(tag, () => {
       expect(headings(list, 4)).to.deep.equal(['Responding well']);
       expect(headings(list, 5)).to.deep.equal(['Thursday, September 19, 2024']);
       const item = deepQuery(list, 'ol[role=list] > li')!;
-      const times = deepQueryAll<HTMLTimeElement>(item, 'h5 time, p time').map(
+      const times = deepQueryAll<HTMLTimeElement>(item, 'time').map(
         (time) => `${time.dateTime} ${deepText(time)}`,
       );
       expect(times).to.deep.equal([
@@ -242,7 +242,7 @@ describe(tag, () => {
           contact: { name: 'Ann', telephone: '608-555-0100', url: 'https://example.org/ask' },
         }),
       );
-      expect(texts(list, '[part=session]')[0]).to.contain(
+      expect(texts(list, '[part=session]')[0]).to.equal(
         'Thursday, September 19, 2024 9 to 10 a.m. CDT In depth For those who know the basics. ' +
           'Room 12 125 S Webster Street, Madison Led by Bo Person, Trainer Questions Ann · 608-555-0100',
       );

@@ -136,7 +136,6 @@ describe('aht-widgets.js on a page', () => {
       'document visibilitychange',
       'window afterprint',
       'window beforeprint',
-      'window hashchange',
       'window online',
       'window pagehide',
       'window pageshow',

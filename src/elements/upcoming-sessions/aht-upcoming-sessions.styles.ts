@@ -76,49 +76,8 @@ export const styles = css`
   .now {
     color: var(--_accent);
   }
-  .actions,
-  .controls {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em;
-    place-content: start;
-  }
-  .compact {
-    gap: 0;
-  }
-  .compact li {
-    display: block;
-    padding: 0.75em 1em;
-  }
-  .compact .date {
-    font-weight: 400;
-    text-wrap: wrap;
-  }
-  .controls {
-    padding: 1em 1.25em 1.25em;
-    background: var(--_tint);
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 1.5);
-  }
-  label {
-    flex: 1 1 7em;
-    font-weight: 600;
-  }
-  [part='count'] {
-    flex-basis: 100%;
-  }
-  input,
-  select {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 2.75em;
-    margin-block-start: 0.25em;
-    padding: 0.4em 0.75em;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    font-weight: 400;
-    text-overflow: ellipsis;
+  .button {
+    place-self: start;
   }
   @container (inline-size > 44em) {
     li {
@@ -131,16 +90,6 @@ export const styles = css`
     }
     li {
       break-inside: avoid;
-    }
-    .button {
-      display: inline;
-      padding: 0;
-      border: 0;
-    }
-    a[href^='http']::after {
-      content: ' (' attr(href) ')';
-      font-weight: 400;
-      overflow-wrap: anywhere;
     }
   }
 `;

@@ -88,10 +88,8 @@ export const exitUrls: Section<string | undefined> = {
   none: undefined,
 };
 
-/** One, or those of several feeds: an expired notice of one must not hide that of another. */
-export const notices: Section<Notice | readonly (Notice | undefined)[] | undefined> = {
+export const notices: Section<Notice | undefined> = {
   key: 'notice',
   schema: v.optional(notice),
-  merge: (before, after) => [before, after].flat(),
   none: undefined,
 };

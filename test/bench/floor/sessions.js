@@ -65,7 +65,7 @@ function row(session, training) {
 }
 
 const fact = (label, ...words) => box('div', '', box('dt', '', label), box('dd', '', ...words));
-const inline = (items) => items.flatMap((item, index) => (index ? [' · ', item] : [item]));
+const inline = (...items) => box('ul', 'inline', ...items.map((item) => box('li', '', item)));
 
 function group(training, terms) {
   const { contact } = training;
@@ -82,10 +82,10 @@ function group(training, terms) {
       box(
         'dl',
         'facts',
-        fact('For whom', ...inline(audience.map(({ name }) => say(name)))),
+        fact('For', inline(...audience.map(({ name }) => say(name)))),
         fact(
           'Questions',
-          ...inline([contact.name, el('a', { href: `mailto:${contact.email}` }, contact.email)]),
+          inline(contact.name, el('a', { href: `mailto:${contact.email}` }, contact.email)),
         ),
         fact('Cost', say(training.cost)),
         fact('Training hours', `${training.hours}`),
@@ -118,77 +118,29 @@ load().then(({ trainings, terms, timeZone }) => {
       one.startDate < other.startDate ? -1 : one.startDate > other.startDate ? 1 : 0,
     );
 
+  const byTraining = new Map();
+  for (const { session, training } of coming) {
+    if (!byTraining.has(training)) byTraining.set(training, []);
+    byTraining.get(training).push(session);
+  }
+  const order = [...byTraining].flatMap(([training, sessions]) =>
+    sessions.map((session) => ({ session, training })),
+  );
   const end = help();
-  const status = el('p', { role: 'status', part: 'count' });
-  const more = el('button', { type: 'button', part: 'more' });
-  const query = el('input', { type: 'search' });
-  const mode = el(
-    'select',
-    {},
-    ...[
-      ['', 'All'],
-      ['onsite', 'In person'],
-      ['online', 'Online'],
-    ].map(([value, words]) => el('option', { value }, words)),
-  );
-  const controls = box(
-    'form',
-    'controls',
-    box('label', '', 'Search', query),
-    box('label', '', 'Type', mode),
-    status,
-  );
-  const section = box('section', 'all', box('h2', '', 'Upcoming trainings'), controls, more, end);
-  let limit = 20;
-  let stop;
-
-  /* What is in sight at once, the rest of what is asked for when idle. */
-  const draw = () => {
-    stop?.();
-    for (const article of section.querySelectorAll('article')) article.remove();
-    const words = query.value.toLowerCase();
-    const matching = coming.filter(
-      ({ session, training }) =>
-        (!mode.value || session.attendanceMode === mode.value) &&
-        (!words ||
-          `${say(training.name)} ${say(training.description)} ${say(session.location.name)}`
-            .toLowerCase()
-            .includes(words)),
-    );
-    const shown = matching.slice(0, limit);
-    status.textContent = `Shown: ${shown.length} of ${matching.length}`;
-    more.textContent = `Show more (${Math.min(20, matching.length - shown.length)})`;
-    more.hidden = shown.length === matching.length;
-    const byTraining = new Map();
-    for (const { session, training } of shown) {
-      if (!byTraining.has(training)) byTraining.set(training, []);
-      byTraining.get(training).push(session);
+  const section = box('section', 'all', box('h2', '', 'Upcoming trainings'), end);
+  let last;
+  let list;
+  const add = ({ session, training }) => {
+    if (training !== last) {
+      let article;
+      [article, list] = group(training, terms);
+      end.before(article);
+      last = training;
     }
-    const order = [...byTraining].flatMap(([training, sessions]) =>
-      sessions.map((session) => ({ session, training })),
-    );
-    let last;
-    let list;
-    const add = ({ session, training }) => {
-      if (training !== last) {
-        let article;
-        [article, list] = group(training, terms);
-        more.before(article);
-        last = training;
-      }
-      list.append(row(session, training));
-    };
-    order.slice(0, 8).forEach(add);
-    stop = inIdleTime(order.length - 8, (index) => add(order[index + 8]));
+    list.append(row(session, training));
   };
-  controls.oninput = () => {
-    limit = 20;
-    draw();
-  };
-  more.onclick = () => {
-    limit += 20;
-    draw();
-  };
-  draw();
+  const first = order.slice(0, 8);
+  first.forEach(add);
   host.replaceChildren(section);
+  inIdleTime(order.length - 8, (index) => add(order[index + 8]));
 });
