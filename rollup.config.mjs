@@ -56,6 +56,10 @@ const shared = {
     // These do nothing by themselves, but do not say so.
     moduleSideEffects: (id) => !/\/node_modules\/(@lit\/localize|tslib)\//.test(id),
   },
+  onLog(level, log, handle) {
+    // How many chunks were merged: of interest to nobody who starts or tests.
+    if (log.code !== 'OPTIMIZE_CHUNK_STATUS') handle(level, log);
+  },
   onwarn(warning, warn) {
     if (['UNRESOLVED_IMPORT', 'MISSING_EXPORT', 'CIRCULAR_DEPENDENCY'].includes(warning.code)) {
       throw new Error(warning.message);

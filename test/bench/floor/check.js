@@ -43,7 +43,7 @@ load().then(({ guide }) => {
         'p',
         '',
         box('strong', '', 'Nothing is ticked.'),
-        ' That does not mean there is no concern: often there is no sign that others can see. If something worries you, talk with the school social worker or counselor, or call the hotline for advice.',
+        ' That does not mean there is no concern. Worried? Talk with the school social worker or counselor, or call the hotline.',
       ),
     );
   }
@@ -111,10 +111,10 @@ load().then(({ guide }) => {
         box(
           'p',
           'aside',
-          'This is not a test, not a validated screening tool and not evidence. It helps you think about what you have noticed and what to do next. ',
+          'This is not a test, not a validated screening tool and not evidence. ',
           box('strong', '', 'Nothing you tick is stored or sent.'),
         ),
-        el('button', { type: 'button' }, 'Go to what to do'),
+        el('button', { type: 'button' }, 'What to do'),
       ),
       box('div', 'columns', list, panel),
     ),

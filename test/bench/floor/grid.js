@@ -79,8 +79,8 @@ load().then(({ resources, terms }) => {
         box(
           'p',
           '',
-          box('b', '', 'For:'),
-          ` ${audience.map((id) => names.audience.get(id)).join(', ')}`,
+          box('b', '', 'For whom:'),
+          ` ${audience.map((id) => names.audience.get(id)).join(' · ')}`,
         ),
       ),
     );
@@ -196,7 +196,7 @@ load().then(({ resources, terms }) => {
         box('label', 'search', box('span', '', 'Search resources'), input),
         select('category', 'Topic'),
         select('kind', 'Type'),
-        select('audience', 'Audience'),
+        select('audience', 'For whom'),
       ),
       box('div', 'bar', status),
       results,

@@ -65,7 +65,7 @@ function row(session, training) {
 }
 
 const fact = (label, ...words) => box('div', '', box('dt', '', label), box('dd', '', ...words));
-const inline = (...items) => box('ul', 'inline', ...items.map((item) => box('li', '', item)));
+const joined = (...items) => items.flatMap((item, at) => (at ? [' · ', item] : [item]));
 
 function group(training, terms) {
   const { contact } = training;
@@ -82,13 +82,13 @@ function group(training, terms) {
       box(
         'dl',
         'facts',
-        fact('For', inline(...audience.map(({ name }) => say(name)))),
+        fact('For whom', ...joined(...audience.map(({ name }) => say(name)))),
         fact(
           'Questions',
-          inline(contact.name, el('a', { href: `mailto:${contact.email}` }, contact.email)),
+          ...joined(contact.name, el('a', { href: `mailto:${contact.email}` }, contact.email)),
         ),
         fact('Cost', say(training.cost)),
-        fact('Training hours', `${training.hours}`),
+        fact('Hours of training', `${training.hours}`),
       ),
     ),
     list,
