@@ -10,6 +10,7 @@ import { msg, str } from '../../i18n/words.js';
 import { guidance, sections } from '../../model/guide.js';
 import { heading } from '../../ui/heading.js';
 import { callLink, helpLine } from '../../ui/help-line.js';
+import { paragraph } from '../../ui/pieces.js';
 import { say } from '../../ui/say.js';
 
 interface Options {
@@ -40,7 +41,7 @@ export function checkView(guide: Guide, options: Options): TemplateResult {
       }
       ${heading(level, say(guide.name), { id: 'title', part: 'title', look: 'title' })}
       ${helpLine()}
-      ${guide.description && html`<p>${say(guide.description)}</p>`}
+      ${paragraph(say(guide.description))}
       <p class="aside" part="framing">
         ${msg('This is not a test, not a validated screening tool and not evidence.')}
         <strong>${msg('Nothing you tick is stored or sent.')}</strong>

@@ -8,6 +8,7 @@ import { msg, str } from '../../i18n/words.js';
 import { type CourseProgress, type Step, minutesOf } from '../../model/progress.js';
 import { heading } from '../../ui/heading.js';
 import { helpLine } from '../../ui/help-line.js';
+import { paragraph } from '../../ui/pieces.js';
 import { say } from '../../ui/say.js';
 import type { Certified } from './certified.js';
 import { finishView } from './finish.view.js';
@@ -42,7 +43,7 @@ export function courseView(view: CourseView, acts: Acts, level: number): Templat
   return html`<section aria-labelledby="title">
     <div class="stack" part="about">
       ${heading(level, say(name), { id: 'title', part: 'title', look: 'title' })}
-      ${description && html`<p>${say(description)}</p>`}
+      ${paragraph(say(description))}
       ${notice(contentNotice)} ${people(view)} ${objectives(training)}
     </div>
     ${bar(progress)}
@@ -135,7 +136,7 @@ function stepView(
           ${timeRequired && ['· ', msg(str`about ${minutesOf(timeRequired)} min`)]}
         </p>
         <p class="name">${url ? html`<a href=${url} rel="noreferrer noopener">${say(name)}</a>` : say(name)}</p>
-        ${description && html`<p class="muted">${say(description)}</p>`}
+        ${paragraph(say(description), 'muted')}
         ${notice(module.contentNotice)}
       </div>
       <button type="button" part="mark" class=${isNext ? 'primary' : ''} @click=${() => acts.mark(id, !done)}>

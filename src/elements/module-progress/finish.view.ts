@@ -2,6 +2,7 @@
 import { type TemplateResult, html, nothing } from 'lit/html.js';
 import { msg } from '../../i18n/words.js';
 import { heading } from '../../ui/heading.js';
+import { paragraph } from '../../ui/pieces.js';
 import { say } from '../../ui/say.js';
 import type { Acts, CourseView } from './aht-module-progress.view.js';
 import type { Certified } from './certified.js';
@@ -15,7 +16,7 @@ export function finishView(
   if (!done && !certificate) return nothing;
   return html`<div class="stack ${done ? 'reached' : ''}" part="certificate">
     ${heading(level, done ? msg('You have completed this course') : say(certificate!.name), { look: 'name' })}
-    ${certificate?.description && html`<p>${say(certificate.description)}</p>`}
+    ${paragraph(say(certificate?.description))}
     ${done && certificate ? certificateForm(certified, acts) : nothing}
   </div>`;
 }

@@ -8,6 +8,7 @@ import type { Card, FilterName, Group, Option, ResourceList } from '../../model/
 import { wordingOf } from '../../model/text.js';
 import { heading } from '../../ui/heading.js';
 import { callLink, helpLine } from '../../ui/help-line.js';
+import { joined, paragraph } from '../../ui/pieces.js';
 import { inLanguage, say } from '../../ui/say.js';
 
 interface GridView extends ResourceList {
@@ -171,17 +172,8 @@ const link = (
       >`
     : words;
 
-const paragraph = (content: unknown, look = ''): unknown =>
-  content && html`<p class=${look}>${content}</p>`;
-
 const fact = (label: string, content: unknown): unknown =>
   content && paragraph(html`<b>${label}:</b> ${content}`);
-
-/** The pieces that there are, with something between them. */
-const joined = (pieces: unknown[]): unknown => {
-  const [first, ...more] = pieces.filter(Boolean);
-  return first && [first, ...more.map((piece) => [' · ', piece])];
-};
 
 const line = (pieces: unknown[]): unknown => paragraph(joined(pieces), 'small muted');
 

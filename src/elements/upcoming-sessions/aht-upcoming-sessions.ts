@@ -72,7 +72,7 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
       limit,
       past,
       timeZone: timeZoneOf(feed),
-      readerZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+      readerZone: readerZone(),
     });
     for (const name of found.mistakes) {
       // The attribute of asOf is as-of.
@@ -109,3 +109,8 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
     renderRoot.getElementById(id)?.focus();
   }
 }
+
+let zone: string | undefined;
+
+/** Where the reader's own clock stands. Asked once for the page: the first answer costs a formatter. */
+const readerZone = (): string => (zone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);

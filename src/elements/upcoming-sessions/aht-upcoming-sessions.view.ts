@@ -6,8 +6,9 @@ import type { SessionEntry, SessionStatus, TrainingGroup, Upcoming } from '../..
 import { isoWithOffset } from '../../model/time.js';
 import { heading } from '../../ui/heading.js';
 import { helpLine } from '../../ui/help-line.js';
+import { joined, paragraph } from '../../ui/pieces.js';
 import { say } from '../../ui/say.js';
-import { aboutTraining, br, joined, link, paragraph, peopleOf } from './training-facts.view.js';
+import { aboutTraining, br, link, peopleOf } from './training-facts.view.js';
 
 /** The whole picture, with sessions to come or without. */
 export function sessionsView(found: Upcoming, level: number): TemplateResult {

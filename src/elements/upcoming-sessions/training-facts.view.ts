@@ -6,6 +6,7 @@ import { msg } from '../../i18n/words.js';
 import type { TrainingGroup } from '../../model/sessions.js';
 import { heading } from '../../ui/heading.js';
 import { callLink } from '../../ui/help-line.js';
+import { joined, paragraph } from '../../ui/pieces.js';
 import { say } from '../../ui/say.js';
 
 export function aboutTraining(
@@ -49,17 +50,8 @@ export const peopleOf = ({ facilitators = [], contact }: Training | Session): un
 export const link = (url: string | undefined, words: unknown): unknown =>
   url ? html`<a href=${url} rel="noreferrer noopener">${words}</a>` : words;
 
-export const paragraph = (content: unknown, look = ''): unknown =>
-  content && html`<p class=${look}>${content}</p>`;
-
 const fact = (label: string, words: unknown): unknown =>
   words ? html`<div><dt class="small muted">${label}</dt><dd>${words}</dd></div>` : undefined;
-
-/** The pieces that there are, with something between them. */
-export const joined = (pieces: unknown[], between: unknown = ' · '): unknown => {
-  const [first, ...more] = pieces.filter(Boolean);
-  return first && [first, ...more.map((piece) => [between, piece])];
-};
 
 export const br = html`<br />`;
 
