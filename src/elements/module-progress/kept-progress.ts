@@ -53,8 +53,7 @@ export class KeptProgress {
     // The tab needs no second copy, and an empty list is not worth a trace.
     const inTab = remembered || !this.completed.size ? undefined : text;
     const kept = keep('session', this.#key, inTab);
-    if (remembered) this.refused = undefined;
-    else this.refused = kept ? (this.remembered ? 'local' : undefined) : 'session';
+    this.refused = kept ? (this.remembered === remembered ? undefined : 'local') : 'session';
     this.remembered = remembered;
   }
 
