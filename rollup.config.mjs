@@ -11,7 +11,7 @@ import { feedAsset } from './tools/rollup/feed-asset.mjs';
 import { messageIds } from './tools/rollup/message-ids.mjs';
 import { minifyCode } from './tools/rollup/minify-code.mjs';
 import { minifyTemplates } from './tools/rollup/minify-templates.mjs';
-import { slimLit } from './tools/rollup/slim-lit.mjs';
+import { withSmallLit } from './tools/rollup/small-lit.mjs';
 import { slimValibot } from './tools/rollup/slim-valibot.mjs';
 import { smallHelpers } from './tools/rollup/small-helpers.mjs';
 import { stylesFirst } from './tools/rollup/styles-first.mjs';
@@ -33,7 +33,7 @@ const banner = `/*! aht-widgets ${version}: LICENSES.txt */`;
 const plugins = (together = false) => [
   smallHelpers(),
   slimValibot(),
-  slimLit(),
+  withSmallLit(),
   // The ids come first: they are made from the texts as they stand in the source.
   messageIds({ messages: allMessages(), together }),
   // Without 'production', Lit's development build is taken.
@@ -83,6 +83,37 @@ const single = (input, name) => ({
   output: { ...output, entryFileNames: '[name].js', inlineDynamicImports: true },
 });
 
+/** Which modules are reached from which entry, before anything runs. */
+function reachedFrom({ getModuleIds, getModuleInfo }) {
+  const by = new Map();
+  for (const entry of [...getModuleIds()].filter((id) => getModuleInfo(id).isEntry)) {
+    const seen = new Set();
+    const add = (id) => {
+      if (seen.has(id)) return;
+      seen.add(id);
+      by.set(id, [...(by.get(id) ?? []), entry]);
+      getModuleInfo(id).importedIds.forEach(add);
+    };
+    add(entry);
+  }
+  return by;
+}
+
+/**
+ * What the banner needs is one file, because it stands on pages that have nothing else; what most of
+ * the others share is a second one. More files would be more requests, each packed less well.
+ */
+function sharedFiles() {
+  let by;
+  return (id, modules) => {
+    by ??= reachedFrom(modules);
+    const users = by.get(id) ?? [];
+    if (users.length < 2) return undefined;
+    if (users.some((entry) => entry.endsWith('/aht-hotline-banner.js'))) return 'core';
+    return users.length > 2 ? 'more' : undefined;
+  };
+}
+
 const elements = found('dist/entry', /^aht-.*\.js$/);
 // A page with a module of the same name beside it gets that module.
 const pages = found('src/site', /\.html$/).map((name) => basename(name, '.html'));
@@ -97,6 +128,7 @@ export default [
     output: {
       ...output,
       entryFileNames: 'elements/[name].js',
+      manualChunks: sharedFiles(),
       // Named for what it is: a language, or what several elements share.
       chunkFileNames: ({ isDynamicEntry }) =>
         `elements/${isDynamicEntry ? '[name]' : 'shared'}-[hash].js`,

@@ -2,17 +2,18 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit/html.js';
 import '../src/entry/aht-hotline-banner.js';
-import { ready, smallFeed, states } from './states.js';
+import { countyFeed, ready, smallFeed, states } from './states.js';
 
 const meta: Meta = {
   title: 'Hotline banner',
   component: 'aht-hotline-banner',
   loaders: [async () => ({ states: await states() })],
-  render: ({ hotline, collapsible, 'heading-level': level }, { loaded: { states } }) => html`
+  render: ({ hotline, collapsible, tone, 'heading-level': level }, { loaded: { states } }) => html`
     <aht-hotline-banner
       .state=${states.ready}
       hotline=${hotline ?? ''}
       ?collapsible=${collapsible}
+      tone=${tone ?? ''}
       heading-level=${level ?? 2}
     ></aht-hotline-banner>
   `,
@@ -22,6 +23,35 @@ export default meta;
 export const Default: StoryObj = {};
 
 export const Collapsible: StoryObj = { args: { collapsible: true } };
+
+/** For pages on which a banner would draw the wrong eye. */
+export const Quiet: StoryObj = { args: { tone: 'quiet' } };
+
+const notice = {
+  text: {
+    en: 'Texting is down this evening. Calls and chat work as always.',
+    es: 'Los mensajes de texto no funcionan esta noche. Las llamadas y el chat, sí.',
+  },
+};
+
+/** A county's feed: four lines and a notice. */
+export const SeveralLines: StoryObj = {
+  render: () => html`<aht-hotline-banner .state=${ready(countyFeed(notice))}></aht-hotline-banner>`,
+};
+
+/** For passers-by: both languages in one banner, each number once. */
+export const TwoAtOnce: StoryObj = {
+  render: () => html`
+    <aht-hotline-banner lang="en es" .state=${ready(countyFeed(notice))}></aht-hotline-banner>
+  `,
+};
+
+/** Right to left where the feed's own texts are. */
+export const Arabic: StoryObj = {
+  render: () => html`
+    <aht-hotline-banner lang="ar" .state=${ready(countyFeed())}></aht-hotline-banner>
+  `,
+};
 
 /** Every feed has failed: the line that is part of the script stands as it did. */
 export const FeedFailed: StoryObj = {

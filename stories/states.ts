@@ -35,6 +35,51 @@ const wisconsin = fetch(new URL('../src/feed/wisconsin.json', import.meta.url)).
 /** The default feed. */
 export const defaultFeed = async (): Promise<Feed> => feedOf(await wisconsin);
 
+/** The feed of a county: four lines, in the order of its keeper, and a notice. */
+export const countyFeed = (notice?: object): Feed =>
+  smallFeed({
+    hotlines: [
+      {
+        id: 'national',
+        name: {
+          en: 'National Human Trafficking Hotline',
+          es: 'Línea Nacional Contra la Trata de Personas',
+          ar: 'الخط الوطني الساخن لمكافحة الاتجار بالبشر',
+        },
+        telephone: '1-888-373-7888',
+        sms: { number: '233733', label: 'BEFREE' },
+        chatUrl: 'https://national.example/chat',
+        tty: '711',
+        url: 'https://national.example/',
+        operator: 'Example Operator',
+        description: { en: 'It is not the police.', es: 'No es la policía.' },
+        hours: { en: '24 hours a day', es: 'Las 24 horas', ar: 'على مدار الساعة' },
+        languages: { en: 'English and Spanish', es: 'Inglés y español' },
+        verified: new Date().toISOString().slice(0, 10),
+      },
+      {
+        id: 'lifeline',
+        name: { en: '988 Suicide & Crisis Lifeline', es: '988 Línea de Prevención del Suicidio' },
+        telephone: '988',
+        sms: { number: '988' },
+        hours: { en: '24 hours a day', es: 'Las 24 horas' },
+      },
+      {
+        id: 'protection',
+        name: { en: 'Example County Child Protection', es: 'Protección Infantil de Ejemplo' },
+        telephone: '608-555-0100',
+        description: { en: 'To report abuse of a child.', es: 'Para reportar maltrato infantil.' },
+      },
+      {
+        id: 'center',
+        name: { en: 'Example Advocacy Center', es: 'Centro de Apoyo de Ejemplo' },
+        telephone: '608-555-0101',
+        hours: { en: 'Monday to Friday, 8 to 5', es: 'De lunes a viernes, de 8 a 5' },
+      },
+    ],
+    ...(notice ? { notice } : {}),
+  });
+
 export const pictures = ['idle', 'loading', 'ready', 'empty', 'stale', 'failed'] as const;
 export type Picture = (typeof pictures)[number];
 

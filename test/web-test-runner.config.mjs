@@ -1,7 +1,7 @@
 // How the browser tests run: src/ as it is, one file after the other, in three real engines at once.
 // Nothing about a single test may come in; what tests share is in helpers.ts and fixture-server.mjs.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -10,7 +10,7 @@ import { availableBrowsers } from './launchers/browsers.mjs';
 import { chromium } from './launchers/chromium.mjs';
 import { firefox } from './launchers/firefox.mjs';
 import { webkit } from './launchers/webkit.mjs';
-import { slimmed } from '../tools/rollup/slim-lit.mjs';
+import { smallLit } from '../tools/rollup/small-lit.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const launchers = { chromium, firefox, webkit };
@@ -88,15 +88,13 @@ function emulatePlugin() {
   };
 }
 
-/** Gives src/ the Lit that the script-tag files hold; tests themselves have it whole. */
-function slimLitPlugin() {
-  const path = '/slim-lit.js';
-  const whole = join(root, 'node_modules/lit-html/lit-html.js');
+/** Gives src/ what the script-tag files have in the place of lit-html; tests themselves have that whole. */
+function smallLitPlugin() {
+  const path = `/${relative(root, smallLit)}`;
   return {
-    name: 'slim-lit',
+    name: 'small-lit',
     resolveImport: ({ source, context }) =>
       source === 'lit/html.js' && context.path.startsWith('/src/') ? path : undefined,
-    serve: (context) => (context.path === path ? slimmed(readFileSync(whole, 'utf8')) : undefined),
   };
 }
 
@@ -115,7 +113,7 @@ export default {
   plugins: [
     // tsconfig matters: without it decorators and class fields would mean something else than in the build.
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: join(root, 'tsconfig.json') }),
-    slimLitPlugin(),
+    smallLitPlugin(),
     emulatePlugin(),
   ],
   middleware: [fixtureMiddleware()],

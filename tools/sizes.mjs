@@ -18,16 +18,13 @@ export const bars = {
   'aht-indicator-check': 13_000,
   'aht-resource-grid': 14_000,
   'aht-module-progress': 14_000,
-  'aht-widgets.js': 28_000,
+  'aht-widgets.js': 32_000,
   'embed.js': 1_500,
 };
 
 /** Those that are over their bar may not grow; whoever makes one smaller lowers its number here. */
 const reached = {
-  'aht-upcoming-sessions': 15_650,
-  'aht-indicator-check': 13_400,
-  'aht-resource-grid': 14_900,
-  'aht-module-progress': 15_900,
+  'aht-module-progress': 15_600,
 };
 
 const packed = (bytes) =>
@@ -56,6 +53,9 @@ function references(file) {
   const place = (path) => posix.join(posix.dirname(file), path);
   return { still: still.map(place), later: later.map(place) };
 }
+
+/** The words of one language. */
+const isLanguage = (file) => /\/(es|hmn)-\w+\.js$/.test(file);
 
 /** A module with everything that it imports before it can run. */
 function closure(entry) {
@@ -95,7 +95,7 @@ export function sizes() {
     const { files, later } = closure(`elements/${name}`);
     elements[basename(name, '.js')] = { bytes: sum(files), files };
     for (const file of later) {
-      if (bytesOf(file) > words.bytes) words = { file, bytes: bytesOf(file) };
+      if (isLanguage(file) && bytesOf(file) > words.bytes) words = { file, bytes: bytesOf(file) };
     }
   }
   const alone = readdirSync(cdn)

@@ -15,7 +15,8 @@ export const pick = (wanted: string): WordsLanguage => {
 /**
  * The language of an element: its own `lang`, that of the nearest ancestor (through shadow roots),
  * then the document's, then English. `ofPage` stands in the document's place where a script tag says
- * so (`data-lang`). An empty `lang` says "unknown" in HTML and ends the search.
+ * so (`data-lang`). An empty `lang` says "unknown" in HTML and ends the search. It may name several
+ * (`en es`): `speechFor` takes them apart.
  */
 export function languageOf(element: Element, ofPage?: string): string {
   for (let at: Node | null = element; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {

@@ -8,6 +8,7 @@
  * only once for a page, and that belongs to the page.
  */
 import type { msg as litMsg } from '@lit/localize';
+import { html } from 'lit/html.js';
 import { compose } from './compose.js';
 import { english } from './english.js';
 import { type WordsLanguage, pick } from './language.js';
@@ -23,6 +24,8 @@ export interface Speech {
   readonly wanted: string;
   /** Which of our own languages that gives. Our words follow it. */
   readonly words: WordsLanguage;
+  /** All languages to speak at once, this one first; only where there are several. */
+  readonly all?: readonly Speech[] | undefined;
 }
 
 /** The messages of a language by their key. */
@@ -46,28 +49,56 @@ export function speaking<T>(next: Speech, draw: () => T): T {
   }
 }
 
-/** What can be spoken now for a wanted language: English until the words have come. */
-export function speechFor(wanted: string): Speech {
-  const words = pick(wanted);
-  return { wanted, words: loaded.get(words) ? words : 'en' };
+/** `lang="en es"` asks for two languages at once. */
+const tagsOf = (wanted: string): string[] => wanted.split(/\s+/);
+
+/**
+ * What can be spoken now for the wanted languages: English until the words have come. Only the first
+ * of them, unless `several` may be spoken at once.
+ */
+export function speechFor(wanted: string, several?: boolean): Speech {
+  const all = tagsOf(wanted).map((tag) => {
+    const words = pick(tag);
+    return { wanted: tag, words: loaded.get(words) ? words : 'en' } as const;
+  });
+  return { ...all[0]!, all: several && all[1] ? all : undefined };
 }
 
 /**
- * Fetches the words for a language. Returns nothing when that has been done. When the file cannot be
- * had the promise is kept all the same, and English is spoken.
+ * Fetches the words for the wanted languages. Returns nothing when that has been done. When a file
+ * cannot be had the promise is kept all the same, and English is spoken.
  */
 export function wordsFor(wanted: string): Promise<unknown> | undefined {
-  const words = pick(wanted);
-  if (loaded.has(words)) return undefined;
-  return load(words as Exclude<WordsLanguage, 'en'>).then(
+  const missing = tagsOf(wanted)
+    .map(pick)
+    .filter((words) => !loaded.has(words)) as Exclude<WordsLanguage, 'en'>[];
+  return missing[0] && Promise.all(missing.map(fetchWords));
+}
+
+const fetchWords = (words: Exclude<WordsLanguage, 'en'>): Promise<unknown> =>
+  load(words).then(
     ({ templates }) => loaded.set(words, plain(templates)),
     () => loaded.set(words, undefined),
   );
+
+/**
+ * A text in each language that is being spoken, marked with it; what is the same in all stands once.
+ * `text` answers for one language: with the text, and the language that it is in.
+ */
+export function inEach(text: () => readonly [unknown, string]): unknown {
+  if (!speech.all) return text()[0];
+  const said = new Map(speech.all.map((one) => speaking(one, text)));
+  return said.size > 1
+    ? [...said].map(([text, lang]) => html`<span lang=${lang} dir="auto">${text}</span> `)
+    : [...said.keys()];
 }
 
-/** A message in the language that is being spoken. The extractor collects its calls. */
+/**
+ * A message in the language that is being spoken. The extractor collects its calls. Where several are
+ * spoken at once it comes as markup, which has no place in an attribute.
+ */
 export const msg = ((message: Message, options?: { id?: string }) =>
-  compose(
-    message,
-    loaded.get(speech.words)?.[keyOf(message, options)],
-  )) as unknown as typeof litMsg;
+  inEach(() => [
+    compose(message, loaded.get(speech.words)?.[keyOf(message, options)]),
+    speech.words,
+  ])) as unknown as typeof litMsg;

@@ -3,7 +3,7 @@
  * that a fault of ours stays inside. What is drawn is for those who extend it: FeedElement has the
  * switch of six pictures that widgets need which wait for their feed.
  */
-import { type TemplateResult, html, nothing } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import type { Section } from '../feed/section.js';
 import type { FeedState } from '../feed/store.js';
 import { unreviewed } from '../i18n/generated/unreviewed.js';
@@ -11,7 +11,7 @@ import { languageOf } from '../i18n/language.js';
 import { msg, speaking, speechFor, spoken, wordsFor } from '../i18n/words.js';
 import { base } from '../styles/base.styles.js';
 import { tokens } from '../styles/tokens.styles.js';
-import { FeedController } from './feed-controller.js';
+import { FeedPipe } from './feed-pipe.js';
 import { LiveElement, property } from './live-element.js';
 import { onLanguageChange, scriptData } from './page.js';
 import { tell } from './tell.js';
@@ -21,6 +21,8 @@ export abstract class FeedFrame extends LiveElement {
   static override styles: readonly string[] = [tokens, base];
   /** The sections of the feed that the widget reads. */
   static readonly reads: readonly Section<unknown>[];
+  /** Whether it can speak several languages at once, as in `lang="en es"`. */
+  static readonly several: boolean = false;
 
   /**
    * One or several feeds, separated by spaces: a URL, or `#id` of a `<script type="application/json">`
@@ -35,7 +37,7 @@ export abstract class FeedFrame extends LiveElement {
   /** A state handed in, for previews and tests: it is shown in place of that of the feed. */
   @property({ attribute: false }) state: FeedState | undefined;
 
-  readonly #pipe = new FeedController(this);
+  readonly #pipe = new FeedPipe(() => this.requestUpdate());
   #stopWatching: (() => void) | undefined;
   #told: FeedState | undefined;
   #broken: FeedState | undefined;
@@ -52,11 +54,13 @@ export abstract class FeedFrame extends LiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#pipe.join(this.feed);
     this.#stopWatching = onLanguageChange(() => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#pipe.leave();
     this.#stopWatching?.();
   }
 
@@ -75,7 +79,9 @@ export abstract class FeedFrame extends LiveElement {
   }
 
   protected override update(): void {
-    speaking(speechFor(this.#wanted), () => {
+    if (this.isConnected) this.#pipe.join(this.feed);
+    const { several } = this.constructor as typeof FeedFrame;
+    speaking(speechFor(this.#wanted, several), () => {
       try {
         super.update();
       } catch (error) {
@@ -88,12 +94,12 @@ export abstract class FeedFrame extends LiveElement {
     });
   }
 
-  protected override render(): TemplateResult {
-    const { words } = spoken();
+  protected override render(): unknown {
+    const { words, all } = spoken();
     return html`<div part="base" lang=${words} dir="ltr">
       ${this.picture(this.#broken === this.feedState ? { status: 'failed', problems: [] } : this.feedState)}
       ${
-        unreviewed.includes(words)
+        (all ?? [{ words }]).some(({ words }) => unreviewed.includes(words))
           ? html`<p class="small muted" part="unreviewed">
             ${msg('This translation has not been reviewed yet.')}
           </p>`

@@ -7,13 +7,6 @@
 import { type RenderOptions, render } from 'lit/html.js';
 import { warn } from './warn.js';
 
-/** Something that lives with an element, as Lit's reactive controllers do. */
-export interface Controller {
-  hostConnected(): void;
-  hostUpdate?(): void;
-  hostDisconnected(): void;
-}
-
 interface Options {
   /** The attribute's name; false for none; default: the property's in lower case. */
   readonly attribute?: string | false;
@@ -43,6 +36,13 @@ function sheetOf(text: string): CSSStyleSheet {
     sheets.set(text, sheet);
   }
   return sheet;
+}
+
+/** Gives a root one more sheet. Safari before 16.4 stands without styles, and works. */
+export function adopt(root: ShadowRoot, ...styles: readonly string[]): void {
+  try {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...styles.map(sheetOf)];
+  } catch {}
 }
 
 /* In Node, where there is no page, the classes can be imported all the same. */
@@ -82,7 +82,6 @@ export abstract class LiveElement extends Base {
   /** What the page set before this class was there, to be set again once its own fields are. */
   readonly #early: Values = {};
   readonly #defaults: Values = {};
-  readonly #controllers: Controller[] = [];
 
   constructor() {
     super();
@@ -98,27 +97,16 @@ export abstract class LiveElement extends Base {
     return this.constructor as typeof LiveElement;
   }
 
-  addController(controller: Controller): void {
-    this.#controllers.push(controller);
-  }
-
   connectedCallback(): void {
     if (!this.renderRoot) {
       Object.assign(this, this.#early);
       this.renderRoot = this.attachShadow({ mode: 'open' });
-      try {
-        this.renderRoot.adoptedStyleSheets = this.#class.styles.map(sheetOf);
-      } catch {
-        // Safari before 16.4: it stands without styles, and works.
-      }
+      adopt(this.renderRoot, ...this.#class.styles);
     }
-    for (const controller of this.#controllers) controller.hostConnected();
     this.requestUpdate();
   }
 
-  disconnectedCallback(): void {
-    for (const controller of this.#controllers) controller.hostDisconnected();
-  }
+  disconnectedCallback(): void {}
 
   /** An attribute that is taken away gives its property the default again. */
   attributeChangedCallback(attribute: string, _before: string | null, text: string | null): void {
@@ -153,7 +141,6 @@ export abstract class LiveElement extends Base {
   /** Draws at once, in this turn. */
   protected performUpdate(): void {
     this.isUpdatePending = false;
-    for (const controller of this.#controllers) controller.hostUpdate?.();
     this.update();
     this.hasUpdated = true;
     this.updated();

@@ -3,19 +3,38 @@
  * it away. The words equal those of the default feed, so that nothing moves when that arrives.
  */
 import type { Emergency, Hotline } from '../feed/sections/hotlines.js';
-import { msg } from '../i18n/words.js';
+import type { Text } from '../feed/sections/parts.js';
+import { msg, speaking, spoken } from '../i18n/words.js';
+
+/** Words of ours as the feed would have them. What we say in English for want of words is English. */
+const textOf = (say: () => string): Text => {
+  const { all = [spoken()] } = spoken();
+  return Object.fromEntries(
+    all.map((one) => [one.words === 'en' ? one.words : one.wanted, speaking(one, say)]),
+  );
+};
 
 /** What to call when someone is in danger now. */
-export const emergency = (): Emergency => ({ telephone: '911' });
+export const emergency = (): Emergency => ({
+  telephone: '911',
+  description: textOf(() => msg('In danger now?')),
+});
 
-/** The National Human Trafficking Hotline, in the language that is being spoken. */
+/** The National Human Trafficking Hotline, in the languages that are being spoken. */
 export const nationalHotline = (): Hotline => ({
   id: 'national-human-trafficking-hotline',
-  name: msg('National Human Trafficking Hotline'),
+  name: textOf(() => msg('National Human Trafficking Hotline')),
   telephone: '1-888-373-7888',
   tty: '711',
   sms: { number: '233733', label: 'BEFREE' },
   chatUrl: 'https://humantraffickinghotline.org/chat',
-  hours: msg('24 hours a day, 7 days a week'),
-  languages: msg('English and Spanish, and more than 200 other languages by interpreter'),
+  hours: textOf(() => msg('24 hours a day, 7 days a week')),
+  languages: textOf(() =>
+    msg('More than 200 languages by phone; English and Spanish by text and chat'),
+  ),
+  description: textOf(() =>
+    msg(
+      'It is not the police, a government office or immigration. You may choose not to give your name. Ask how they use what you tell them.',
+    ),
+  ),
 });

@@ -65,7 +65,10 @@ const head = (name) => ({
       sms: { number: '233733', label: 'BEFREE' },
       chatUrl: 'https://humantraffickinghotline.org/chat',
       hours: both('24 hours a day, 7 days a week'),
-      languages: both('English and Spanish, and more than 200 other languages by interpreter'),
+      languages: both('More than 200 languages by phone; English and Spanish by text and chat'),
+      description: both(
+        'It is not the police, a government office or immigration. You may choose not to give your name. Ask how they use what you tell them.',
+      ),
       verified: '2026-11-20',
     },
   ],

@@ -8,8 +8,10 @@ export const styles = css`
     background: var(--_surface);
     overflow: clip;
   }
-  .emergency {
+  .banner > * {
     padding: 0.5em 1.25em;
+  }
+  .emergency {
     background: var(--_tint);
   }
   .emergency a {
@@ -17,16 +19,32 @@ export const styles = css`
     color: var(--_danger);
   }
   .line {
-    display: grid;
-    gap: var(--_space);
-    padding: var(--_space) 1.25em;
-    border-inline-start: 4px solid var(--_accent);
+    padding-block: var(--_space);
   }
   .title {
     font-size: 1.25em;
   }
-  .facts span + span::before {
-    content: '· ';
+  .more {
+    inline-size: 100%;
+  }
+  .line,
+  .numbers,
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5em 1.5em;
+  }
+  .numbers,
+  .ways {
+    justify-content: start;
+  }
+  .ways {
+    row-gap: 0;
+  }
+  .more p + p {
+    margin-block-start: 0.25em;
   }
   .call {
     font-size: 1.125em;
@@ -37,11 +55,6 @@ export const styles = css`
     fill: none;
     stroke: currentColor;
     stroke-width: 2;
-  }
-  .ways {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.5em;
   }
   .ways a {
     display: flex;
@@ -56,13 +69,10 @@ export const styles = css`
     font-weight: 600;
     cursor: pointer;
   }
-  @container (inline-size > 34em) {
-    .line {
-      grid-template-columns: 1fr auto;
-      align-items: center;
-    }
-    .more {
-      grid-column: 1 / -1;
+  /* A phone calls; where there is a mouse, one copies. */
+  @media (pointer: coarse) {
+    [part='copy'] {
+      display: none;
     }
   }
   @media print {
@@ -73,10 +83,13 @@ export const styles = css`
       padding: 0;
       background: none;
       color: inherit;
-      font-size: 1.75em;
+      font-size: 1.75em !important;
     }
     svg {
       display: none;
+    }
+    details::details-content {
+      content-visibility: visible;
     }
   }
 `;

@@ -79,7 +79,7 @@ const row = (
       aria-describedby=${note ? `note-${id}` : nothing}
     />${say(text)}</label
   >
-  ${note && html`<p class="muted small" id="note-${id}">${say(note)}</p>`}
+  ${note && html`<p class="muted small" id=${`note-${id}`}>${say(note)}</p>`}
 </div>`;
 
 /**

@@ -128,7 +128,7 @@ function stepView(
   const { id, name, description, url, timeRequired } = module;
   const done = state === 'done';
   return html`<li class=${state} part="module" aria-current=${isCurrent ? 'step' : nothing}>
-    <span class="mark ${done ? 'primary' : ''}" aria-hidden="true">${done ? nothing : number}</span>
+    <span class=${done ? 'mark primary' : 'mark'} aria-hidden="true">${done ? nothing : number}</span>
     <div class="row">
       <div class="about close stack">
         <p class="small muted">

@@ -19,7 +19,7 @@ export function certificateView({ training, feed, certified }: CourseView): Temp
   return html`<main>
     <h1>${say(certificate!.name)}</h1>
     <div>
-      <p class="name ${name!.length > 40 ? 'long' : ''}" dir="auto" translate="no">${name}</p>
+      <p class=${name!.length > 40 ? 'name long' : 'name'} dir="auto" translate="no">${name}</p>
       <p>${msg('Self-reported completion')}</p>
       <h2>${say(course)}</h2>
     </div>

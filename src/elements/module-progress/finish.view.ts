@@ -14,7 +14,7 @@ export function finishView(
   level: number,
 ): unknown {
   if (!done && !certificate) return nothing;
-  return html`<div class="stack ${done ? 'reached' : ''}" part="certificate">
+  return html`<div class=${done ? 'stack reached' : 'stack'} part="certificate">
     ${heading(level, done ? msg('You have completed this course') : say(certificate!.name), { look: 'name' })}
     ${paragraph(say(certificate?.description))}
     ${done && certificate ? certificateForm(certified, acts) : nothing}

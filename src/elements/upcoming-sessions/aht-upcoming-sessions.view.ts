@@ -85,7 +85,7 @@ const row = (
 };
 
 const tag = (words: string | undefined, look = ''): unknown =>
-  words && html`<span class="tag ${look}" part="status">${words}</span>`;
+  words && html`<span class=${`tag ${look}`} part="status">${words}</span>`;
 
 function sessionView(entry: SessionEntry, level: number): TemplateResult {
   const { session, zone, readerZone, underway } = entry;
@@ -149,7 +149,7 @@ const action = (
   html`<a
     class="button"
     part="register"
-    id="${training.id}/${session.id}"
+    id=${`${training.id}/${session.id}`}
     href=${url}
     rel="noreferrer noopener"
     >${words}<span class="visually-hidden"

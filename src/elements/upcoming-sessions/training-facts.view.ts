@@ -66,6 +66,6 @@ const person = ({ name, role, organization }: Person): TemplateResult =>
 const contactView = ({ name, email, telephone, url }: Contact): unknown =>
   joined([
     link(url, ofPerson(name)),
-    email && html`<a href="mailto:${email}" translate="no">${email}</a>`,
+    email && html`<a href=${`mailto:${email}`} translate="no">${email}</a>`,
     telephone && callLink(telephone),
   ]);

@@ -88,8 +88,10 @@ export const exitUrls: Section<string | undefined> = {
   none: undefined,
 };
 
-export const notices: Section<Notice | undefined> = {
+/** One, or those of several feeds: an expired notice of one must not hide that of another. */
+export const notices: Section<Notice | readonly (Notice | undefined)[] | undefined> = {
   key: 'notice',
   schema: v.optional(notice),
+  merge: (before, after) => [before, after].flat(),
   none: undefined,
 };

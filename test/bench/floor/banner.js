@@ -17,9 +17,18 @@ const handset =
 
 let shown = '';
 
-function draw(danger, { name, telephone, sms, chatUrl, tty, hours, languages }) {
+function draw(danger, { name, telephone, sms, chatUrl, tty, hours, languages, description }) {
   // The same lines again are no reason to touch the page.
-  const key = [danger, say(name), telephone, sms.number, tty, say(hours), say(languages)].join();
+  const key = [
+    danger,
+    say(name),
+    telephone,
+    sms.number,
+    tty,
+    say(hours),
+    say(languages),
+    say(description),
+  ].join();
   if (key === shown) return;
   shown = key;
   const number = el('a', {
@@ -43,7 +52,11 @@ function draw(danger, { name, telephone, sms, chatUrl, tty, hours, languages }) 
         box(
           'div',
           'more',
-          box('p', 'muted small', say(hours), ' · ', say(languages)),
+          box(
+            'div',
+            'muted small',
+            ...[hours, languages, description].map((text) => box('p', '', say(text))),
+          ),
           box(
             'ul',
             'ways',
@@ -74,6 +87,8 @@ draw('In danger now?', {
   sms: { number: '233733', label: 'BEFREE' },
   chatUrl: 'https://humantraffickinghotline.org/chat',
   hours: '24 hours a day, 7 days a week',
-  languages: 'English and Spanish, and more than 200 other languages by interpreter',
+  languages: 'More than 200 languages by phone; English and Spanish by text and chat',
+  description:
+    'It is not the police, a government office or immigration. You may choose not to give your name. Ask how they use what you tell them.',
 });
 load().then(({ emergency, hotlines }) => draw(say(emergency.description), hotlines[0]));
