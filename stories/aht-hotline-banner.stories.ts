@@ -92,3 +92,62 @@ export const Narrow: StoryObj = {
     </div>
   `,
 };
+
+/* A page for the banner to stand on. */
+const paragraphs = (count: number) =>
+  Array.from(
+    { length: count },
+    () => html`<p>
+      Counselors, nurses and social workers are at every school of the district.
+      <a href="#more">More about this</a>.
+    </p>`,
+  );
+
+/** A strip at the upper edge: 911, the number and the exit stay in sight. */
+export const Strip: StoryObj = {
+  render: (_, { loaded: { states } }) => html`
+    <aht-hotline-banner quick-exit placement="top" .state=${states.ready}></aht-hotline-banner>
+    <h1>Student services</h1>
+    ${paragraphs(30)}
+  `,
+};
+
+/** A card in the text, with an exit that stays in sight. */
+export const Card: StoryObj = {
+  render: (_, { loaded: { states } }) => html`
+    <h1>Student services</h1>
+    ${paragraphs(2)}
+    <aht-hotline-banner quick-exit .state=${states.ready}></aht-hotline-banner>
+    ${paragraphs(30)}
+  `,
+};
+
+/** A line at the lower edge, near the thumbs; the whole banner is at the end of the page. */
+export const FooterLine: StoryObj = {
+  render: (_, { loaded: { states } }) => html`
+    <h1>Student services</h1>
+    ${paragraphs(30)}
+    <aht-hotline-banner quick-exit placement="bottom" .state=${states.ready}></aht-hotline-banner>
+  `,
+};
+
+/** A tab that floats: of a banner at the end of the page only the exit is in sight from the first. */
+export const FloatingTab: StoryObj = {
+  render: (_, { loaded: { states } }) => html`
+    <h1>Student services</h1>
+    ${paragraphs(30)}
+    <aht-hotline-banner quick-exit tone="quiet" .state=${states.ready}></aht-hotline-banner>
+  `,
+};
+
+/** To be looked at in the print preview: the number large, the text code, no exit and no bar. */
+export const Printed: StoryObj = {
+  render: () => html`
+    <aht-hotline-banner
+      quick-exit
+      placement="top"
+      collapsible
+      .state=${ready(countyFeed(notice))}
+    ></aht-hotline-banner>
+  `,
+};

@@ -75,7 +75,9 @@ export async function fill(view: PageWindow, body: string): Promise<PageWindow> 
   await until(() => view.customElements.get('aht-hotline-banner'), 5000);
   // As nodes: a strict policy takes no markup.
   const { body: parsed } = new DOMParser().parseFromString(`<body>${body}`, 'text/html');
-  view.document.body.replaceChildren(...parsed.childNodes);
+  // Made anew by that page: else their shadow roots would have the built-ins of this one.
+  const nodes = [...parsed.childNodes].map((node) => view.document.importNode(node, true));
+  view.document.body.replaceChildren(...nodes);
   const banners = [...view.document.querySelectorAll('aht-hotline-banner')];
   for (const one of banners) await one.updateComplete;
   // The bar comes in a file of its own.

@@ -11,6 +11,10 @@ export const styles = css`
   .banner > * {
     padding: 0.5em 1.25em;
   }
+  /* Room for the exit and its note, which come later. */
+  :host([quick-exit]) {
+    padding-block-start: 5.46em;
+  }
   .emergency {
     background: var(--_tint);
   }
@@ -61,6 +65,7 @@ export const styles = css`
     align-items: center;
     gap: 0.5em;
     min-block-size: 2.75em;
+    padding-block: 0.25em;
     font-weight: 600;
   }
   summary {
@@ -78,7 +83,7 @@ export const styles = css`
   @media print {
     .call,
     .call:hover {
-      display: block;
+      min-block-size: 0;
       border: 0;
       padding: 0;
       background: none;

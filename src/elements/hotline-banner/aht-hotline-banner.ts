@@ -132,8 +132,10 @@ export class AhtHotlineBanner extends FeedFrame {
 
   protected override render(): unknown {
     const banner = super.render();
-    // What the page wrote for want of a script may hold the exit that did not come.
-    return this.#extras?.around(banner) ?? [banner, this.#lost ? html`<slot></slot>` : nothing];
+    // What the page wrote for want of a script may hold the exit that did not come. What stands
+    // before the banner comes and goes there, so that the banner stays what it is, with its focus.
+    const before = this.#lost ? html`<slot></slot>` : nothing;
+    return [this.#extras?.before() ?? before, banner];
   }
 
   protected override updated(): void {

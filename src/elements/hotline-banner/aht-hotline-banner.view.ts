@@ -12,8 +12,6 @@ import { say } from '../../ui/say.js';
 export const copied = (): unknown => msg('Copied');
 
 export interface Banner extends HelpLines {
-  /** What the exit cannot do. */
-  readonly note?: unknown;
   readonly notices?: unknown;
   /** What screen readers are told; nothing until there has been something to tell. */
   readonly told: (() => unknown) | undefined;
@@ -30,7 +28,7 @@ export interface Banner extends HelpLines {
 
 /** Drawn for this library on a 24-unit grid; the words beside them say the same. */
 const icon = (path: string): TemplateResult =>
-  html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
+  html`<svg width="20" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
 const message = 'M4 5h16v11h-9l-5 4v-4h-2z';
 const bubbles = 'M3 4h12v8h-7l-3 3v-3h-2zM18 9h3v8h-2v3l-3-3h-6';
 const keyboard = 'M3 7h18v11h-18zM8 15h8';
@@ -38,11 +36,11 @@ const handset =
   'M5 3h3l2 5-2 2a12 12 0 0 0 6 6l2-2 5 2v3a2 2 0 0 1-2 2A16 16 0 0 1 3 5a2 2 0 0 1 2-2z';
 
 export function bannerView(banner: Banner): TemplateResult {
-  const { hotlines, emergency, note, notices, lines, who, told, level, collapsible, quiet, copy } =
+  const { hotlines, emergency, notices, lines, who, told, level, collapsible, quiet, copy } =
     banner;
   const hotline = hotlines[0]!;
   const more = [about(hotline, who, quiet), lines];
-  return html`${note}<section class=${quiet ? 'quiet' : 'banner'} aria-labelledby="title">
+  return html`<section class=${quiet ? 'quiet' : 'banner'} aria-labelledby="title">
     <div class="emergency" part="emergency">
       ${say(emergency.description)} ${call(emergency.telephone)}
     </div>

@@ -4,16 +4,22 @@ import { msg, spoken, str } from '../../i18n/words.js';
 import { callLink } from '../../ui/help-line.js';
 import { noKey, pressed } from './exit.js';
 
-/** A bar that stays in sight: the numbers, if any, and the exit, if the banner has it. */
-export const barView = (numbers: readonly string[], exit: string | false): TemplateResult =>
+/** A bar that stays in sight: the numbers, if any, and the exit, if the banner has it, with its note. */
+export const barView = (
+  numbers: readonly string[],
+  exit: string | false,
+  tone: string,
+): TemplateResult =>
   html`<div
-    class=${numbers.length ? 'bar screen-only placed' : 'bar screen-only'}
+    class=${`bar screen-only ${numbers.length ? 'placed' : ''} ${tone}`}
     part="bar"
     lang=${spoken().words}
+    dir="ltr"
   >
     ${numbers.map((number) => callLink(number, 'button number'))}
     ${exit ? exitLink(exit, pressed()) : nothing}
-  </div>`;
+  </div>
+  ${exit ? exitNote() : nothing}`;
 
 const exitLink = (href: string, times: number): TemplateResult => html`<a
     class="button primary"
@@ -32,10 +38,13 @@ const exitLink = (href: string, times: number): TemplateResult => html`<a
   >`;
 
 /** What the exit cannot do, and the shortcut where there is one. */
-export const exitNote = (): TemplateResult => html`<p
-  class="note small muted screen-only"
-  part="exit-note"
+const exitNote = (): TemplateResult => html`<div
+  class="screen-only note small muted"
+  lang=${spoken().words}
+  dir="ltr"
 >
-  ${msg('This does not clear your browser history.')}
-  ${noKey() ? nothing : msg('You can also press Shift three times.')}
-</p>`;
+  <p part="exit-note">
+    ${msg('This does not clear your browser history.')}
+    ${noKey() ? nothing : msg('You can also press Shift three times.')}
+  </p>
+</div>`;

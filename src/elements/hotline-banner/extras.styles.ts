@@ -2,28 +2,54 @@
 import { css } from '../../styles/css.js';
 
 export const extraStyles = css`
-  /* Sticky at both ends: in sight wherever the banner stands in the page. */
+  /*
+   * Sticky at both ends: in sight wherever the banner stands in the page. The host has no box of its
+   * own then (placement.ts): the bar and what is below it stand where that would. Beside the exit
+   * the bar is air.
+   */
+  .bar,
+  .bar ~ * {
+    margin: inherit;
+    max-inline-size: inherit;
+  }
   .bar {
     position: sticky;
     inset-block: var(--aht-inset, 0);
     z-index: 9;
     display: flex;
+    justify-content: end;
     gap: 0.25em;
-    inline-size: fit-content;
-    margin-inline-start: auto;
-    font-family: var(--aht-font, inherit);
+    margin-block-end: 0.5em;
     line-height: 1.25;
+    text-align: center;
     overflow-wrap: anywhere;
+    pointer-events: none;
+  }
+  .bar,
+  .note {
+    font-family: var(--aht-font, inherit);
   }
   .bar a {
     /* 44 px, where placed too. */
     min-block-size: 3.15em;
-    padding-inline: 0.5em;
+    pointer-events: auto;
   }
   .placed {
-    inline-size: auto;
-    font-size: 0.875em;
+    justify-content: start;
+    padding: 0.2em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
     background: var(--_surface);
+    font-size: 0.875em;
+    pointer-events: auto;
+  }
+  .placed a {
+    padding-inline: 0.5em;
+  }
+  .placed .number {
+    padding-inline: 0.25em;
+    border-color: transparent;
+    text-decoration: underline;
   }
   .placed [part] {
     margin-inline-start: auto;
@@ -33,19 +59,22 @@ export const extraStyles = css`
     inset-block-end: 0;
     font-size: 0.7em;
   }
+  /* The room that was kept until now. */
+  :host([quick-exit]) {
+    padding: 0 !important;
+  }
+  /* To the end where it fits in a line; several begin where all others do. */
+  .bar ~ * {
+    margin-block-start: 0;
+  }
   .note {
-    padding-block: 0.25em;
-    text-align: end;
+    margin-block-end: 0;
+    line-height: 1.5;
   }
-  /* The host has no box of its own then (placement.ts): the rest of the banner stands where it would. */
-  .bar + * {
-    margin: inherit;
-    max-inline-size: inherit;
-  }
-  @media screen {
-    .placed + * .numbers {
-      display: none;
-    }
+  .note p {
+    inline-size: fit-content;
+    margin-inline-start: auto;
+    padding-block-end: 0.5em;
   }
   .notice {
     border-block-end: 1px solid var(--_line);
@@ -54,7 +83,7 @@ export const extraStyles = css`
   :not(p, .title) > [lang] + span[lang]::before {
     content: '/ ';
   }
-  :is(p, .title) > [lang] {
+  :is(p, .title) > [lang]:not(:only-child) {
     display: block;
   }
   /* The quiet tone: text of the page, with nothing to catch an eye. */

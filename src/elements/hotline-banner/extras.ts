@@ -3,7 +3,7 @@
  * sight, `aht-contact`, notices, further lines, who answers, the quiet tone, several languages. Without it the help lines stand
  * all the same.
  */
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import type { Hotline, Notice } from '../../feed/sections/hotlines.js';
 import type { Feed } from '../../feed/merge.js';
 import { spoken } from '../../i18n/words.js';
@@ -14,7 +14,7 @@ import { adopt } from '../../ui/live-element.js';
 import { say } from '../../ui/say.js';
 import { warn } from '../../ui/warn.js';
 import { type ExitHost, askForExit, hasExit, hearClicks } from './exit.js';
-import { barView, exitNote } from './exit.view.js';
+import { barView } from './exit.view.js';
 import { extraStyles } from './extras.styles.js';
 import { linesView, whoView } from './extras.view.js';
 import { makeRoom } from './placement.js';
@@ -43,7 +43,6 @@ export interface Parts {
 
 /** What comes to stand within the banner. */
 export interface Within {
-  readonly note: unknown;
   readonly notices: unknown;
   readonly lines: unknown;
   readonly who: (hotline: Hotline) => unknown;
@@ -88,7 +87,6 @@ export class Extras {
       whoView(hotline, keeper, (href, label) => link(href, label, opens()));
     const [, ...others] = lines.hotlines;
     return {
-      note: this.#exit ? exitNote() : undefined,
       notices: this.#notices(notices),
       who,
       lines:
@@ -138,11 +136,11 @@ export class Extras {
     if (this.#drawn && fresh[0]) this.#host.tell(() => fresh.map(({ text }) => say(text)));
   }
 
-  /** A banner with its bar, before all else: a link out must be the first one to be reached. */
-  around(banner: unknown): unknown {
+  /** The bar, before all else: a link out must be the first one to be reached. */
+  before(): unknown {
     const { emergency, hotlines } = this.#lines!;
     const numbers = this.#placed ? [emergency.telephone, hotlines[0]!.telephone] : [];
-    return this.#exit || this.#placed ? [barView(numbers, this.#exit), banner] : banner;
+    return this.#exit || this.#placed ? barView(numbers, this.#exit, this.#host.tone) : nothing;
   }
 
   /** After each drawing. */
