@@ -37,6 +37,9 @@ function draw(danger, { name, telephone, sms, chatUrl, tty, hours, languages, de
     href: `tel:${telephone.replace(/\D/g, '')}`,
   });
   number.append(icon(handset), box('span', '', 'Call ', box('span', 'number', telephone)));
+  const copy = el('button', { type: 'button' });
+  copy.append('Copy number');
+  copy.onclick = () => navigator.clipboard.writeText(telephone);
   const way = (path, href, ...content) =>
     box('li', '', el('a', { href }, icon(path), box('span', '', ...content)));
   host.replaceChildren(
@@ -49,6 +52,7 @@ function draw(danger, { name, telephone, sms, chatUrl, tty, hours, languages, de
         'line',
         box('h2', 'title', say(name)),
         number,
+        copy,
         box(
           'div',
           'more',
