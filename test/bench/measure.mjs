@@ -171,7 +171,7 @@ export const contentOf = (browser, server, who, name) =>
     return page.evaluate(() => window.bench.content());
   });
 
-/** How far the page's content moved when the feed came a second late. */
+/** How far the page's content moved when the script came, and when the feed did, a second late. */
 export const shiftOf = (browser, server, who, name) =>
   withPage(browser, async (page) => {
     await page.goto(`${server.origin}/page/${who}/${name}-later`, { waitUntil: 'commit' });
