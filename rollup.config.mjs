@@ -108,6 +108,8 @@ function sharedFiles() {
   return (id, modules) => {
     by ??= reachedFrom(modules);
     const users = by.get(id) ?? [];
+    // Small, and wanted by long lists of every kind: a file of its own costs more than it saves.
+    if (/\/(folded|language-names)\.js$/.test(id)) return 'more';
     if (users.length < 2) return undefined;
     if (users.some((entry) => entry.endsWith('/aht-hotline-banner.js'))) return 'core';
     return users.length > 2 ? 'more' : undefined;
@@ -122,6 +124,8 @@ export default [
   { ...single('dist/entry/all.js', 'aht-widgets'), plugins: plugins(true) },
   {
     ...shared,
+    // A part that comes later may take what it needs from its element's file.
+    preserveEntrySignatures: 'allow-extension',
     input: Object.fromEntries(
       elements.map((name) => [basename(name, '.js'), at(`dist/entry/${name}`)]),
     ),

@@ -10,6 +10,7 @@ interface Args {
   headingLevel: number;
   training: string;
   audience: string;
+  layout: string;
   limit: number | null;
   past: number;
   asOf: string;
@@ -26,6 +27,7 @@ const meta: Meta<Args> = {
     headingLevel: 2,
     training: '',
     audience: '',
+    layout: 'list',
     limit: null,
     past: 10,
     asOf: '2024-09-01',
@@ -33,14 +35,16 @@ const meta: Meta<Args> = {
   argTypes: {
     picture: { control: 'select', options: pictures },
     lang: { control: 'select', options: ['en', 'es', 'hmn'] },
+    layout: { control: 'select', options: ['list', 'compact'] },
   },
-  render: ({ picture, lang, headingLevel, training, audience, limit, past, asOf }) =>
+  render: ({ picture, lang, headingLevel, training, audience, layout, limit, past, asOf }) =>
     html`<aht-upcoming-sessions
       lang=${lang}
       .state=${all[picture]}
       .headingLevel=${headingLevel}
       .training=${training}
       .audience=${audience}
+      .layout=${layout}
       .limit=${limit}
       .past=${past}
       .asOf=${asOf}
@@ -60,6 +64,30 @@ export const Today: Story = { args: { asOf: '' } };
 export const Empty: Story = {
   render: ({ lang }) => html`<aht-upcoming-sessions lang=${lang} .state=${all.empty}>
     <p slot="empty">Our next trainings are planned in August. Write to us to hear of them first.</p>
+  </aht-upcoming-sessions>`,
+};
+
+/** For a home page: a line for each of the next three. */
+export const Compact: Story = { args: { layout: 'compact' } };
+
+/** A long list over two school years, with a search and a filter; the rest on demand. */
+export const Long: Story = {
+  render: ({ lang }) => html`<aht-upcoming-sessions
+    lang=${lang}
+    as-of="2024-09-01"
+    .state=${ready(many)}
+  ></aht-upcoming-sessions>`,
+};
+
+/** The agency calls them webinars. */
+export const Noun: Story = {
+  render: ({ lang, asOf }) => html`<aht-upcoming-sessions
+    lang=${lang}
+    as-of=${asOf}
+    .state=${all.ready}
+  >
+    <span slot="title">Webinars</span>
+    <span slot="past">Earlier webinars</span>
   </aht-upcoming-sessions>`,
 };
 
@@ -126,6 +154,7 @@ const every = smallFeed({
           eventStatus: 'cancelled',
           note: { en: 'The trainer is ill.', es: 'La persona que capacita está enferma.' },
         }),
+        { id: 'days', startDate: '2024-11-05T00:00', endDate: '2024-11-07T00:00' },
         {
           id: 'night',
           startDate: '2024-11-02T20:00',
@@ -134,6 +163,22 @@ const every = smallFeed({
           location: room,
         },
       ],
+    },
+  ],
+});
+
+const many = smallFeed({
+  trainings: [
+    {
+      id: 'respond',
+      name: { en: 'How schools respond', es: 'Cómo responden las escuelas' },
+      sessions: Array.from({ length: 60 }, (_, index) =>
+        day(`s${index}`, new Date(Date.UTC(2024, 8, 2 + 18 * index)).toISOString().slice(0, 10), {
+          url: `https://example.org/${index}`,
+          attendanceMode: index % 2 ? 'online' : 'onsite',
+          location: index % 2 ? { name: { en: 'Video call', es: 'Videollamada' } } : room,
+        }),
+      ),
     },
   ],
 });

@@ -24,7 +24,9 @@ export const bars = {
 
 /** Those that are over their bar may not grow; whoever makes one smaller lowers its number here. */
 const reached = {
+  'aht-upcoming-sessions': 16_900,
   'aht-module-progress': 15_600,
+  'aht-widgets.js': 33_600,
 };
 
 const packed = (bytes) =>

@@ -36,9 +36,9 @@ export function readDocument(raw: unknown, feed: string, base = feed): FeedDocum
   if ((raw.version as number) > feedVersion) return refuse('newer-version', String(raw.version));
   const reader = new Reader(feed, base);
   try {
-    const head = reader.read(header, raw, '') as Json;
+    const head = reader.read(header, raw) as Json;
     for (const [key, schema] of Object.entries(headerOptions.entries)) {
-      head[key] = reader.attempt(schema, raw[key], `/${key}`);
+      head[key] = reader.attempt(schema, raw[key], key);
     }
     return { feed, base, header: head as unknown as Header, raw, skipped: reader.skipped };
   } catch (fault) {
@@ -56,6 +56,6 @@ export function readSection<T>(
   { key, schema, rules, none }: Section<T>,
 ): { value: T; skipped: readonly Skipped[] } {
   const reader = new Reader(feed, base, header.timeZone, rules);
-  const value = Object.hasOwn(raw, key) ? reader.attempt(schema, raw[key], `/${key}`) : undefined;
+  const value = Object.hasOwn(raw, key) ? reader.attempt(schema, raw[key], key) : undefined;
   return { value: (value ?? none) as T, skipped: reader.skipped };
 }

@@ -16,13 +16,13 @@ const pattern =
  * offset. Returns nothing for what is none of these or stands in no calendar, such as 30 February.
  */
 export function readTime(value: string): LocalTime | undefined {
-  const [, date, clock = 'T00:00', sign, hours, minutes] = pattern.exec(value) ?? [];
-  const wall = Date.parse(`${date}${clock}Z`);
+  const [, date = '', clock = 'T00:00', sign, hours, minutes] = pattern.exec(value) ?? [];
+  const wall = new Date(`${date}${clock}Z`);
   // Some browsers take 30 February for 1 March, and 24:00 is the next day.
-  if (!new Date(wall).toJSON()?.startsWith(date!)) return undefined;
-  if (value.endsWith('Z')) return { wall, offset: 0 };
-  if (!sign) return { wall };
-  return { wall, offset: (sign === '-' ? -1 : 1) * (+hours! * 60 + +minutes!) };
+  if (wall.getUTCDate() !== +date.slice(8)) return undefined;
+  const read = { wall: +wall };
+  if (value.endsWith('Z')) return { ...read, offset: 0 };
+  return sign ? { ...read, offset: +`${sign}1` * (+hours! * 60 + +minutes!) } : read;
 }
 
 /*

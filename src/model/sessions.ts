@@ -1,7 +1,7 @@
 /** Which sessions are to come, soonest first, and when that picture will change. */
 import type { Term, Terms } from '../feed/sections/terms.js';
 import type { Session, Training } from '../feed/sections/trainings.js';
-import { momentOfTime, offsetAt } from './time.js';
+import { isoWithOffset, momentOfTime } from './time.js';
 
 /** How a session stands, in one word. */
 export type SessionStatus = 'scheduled' | 'rescheduled' | 'postponed' | 'cancelled' | 'full';
@@ -9,28 +9,42 @@ export type SessionStatus = 'scheduled' | 'rescheduled' | 'postponed' | 'cancell
 /** What can be done about taking part; `none`: the feed says nothing, or it is too late to matter. */
 export type Registration = 'open' | 'early' | 'closed' | 'waitlist' | 'none';
 
-/** A session with all its times as moments: milliseconds since 1970. */
-export interface SessionEntry {
+/** A session with the times that order it, as moments: milliseconds since 1970. */
+export interface SessionTimes {
   readonly training: Training;
   readonly session: Session;
   readonly start: number;
   readonly end: number;
   /** The IANA zone in which its times are told. */
   readonly zone: string;
-  /** When it was to begin before it was moved. */
-  readonly previousStart: number | undefined;
-  readonly status: SessionStatus;
-  /** Whether it takes place: it is neither cancelled nor postponed. */
-  readonly held: boolean;
-  /** Whether it has begun, and is held. */
-  readonly underway: boolean;
-  readonly registration: Registration;
   /** When registration opens, if the feed says so. */
   readonly opens: number | undefined;
   /** When it closes, if the feed says so. */
   readonly closes: number | undefined;
-  /** The reader's zone, where an online session has another time of day there. */
-  readonly readerZone: string | undefined;
+  /** Whether it takes place: it is neither cancelled nor postponed. */
+  readonly held: boolean;
+  /** For whom it is, by the ids of terms: its own words, else those of its training. */
+  readonly audience: readonly string[];
+}
+
+/** A session with all that is shown of it. */
+export interface SessionEntry extends SessionTimes {
+  /** When it was to begin before it was moved. */
+  readonly previousStart: number | undefined;
+  /** Whether it is told in days alone: it lasts from midnight to midnight. */
+  readonly allDay: boolean;
+  /** The year in which its school year begins, on the first of July. */
+  readonly schoolYear: number;
+  readonly status: SessionStatus;
+  /** Whether it has begun, and is held. */
+  readonly underway: boolean;
+  readonly registration: Registration;
+}
+
+/** A moment, and the zone to tell it in. */
+export interface Moment {
+  readonly moment: number;
+  readonly zone?: string;
 }
 
 export interface TrainingGroup {
@@ -42,16 +56,35 @@ export interface TrainingGroup {
 }
 
 export interface Upcoming {
-  /** Trainings with sessions to come, the one with the soonest session first. */
+  /** All sessions to come, soonest first. */
+  readonly coming: readonly SessionTimes[];
+  /** How many of them match what the reader looks for. */
+  readonly matches: number;
+  /** Those of them that are shown. */
+  readonly shown: readonly SessionEntry[];
+  /** The trainings of what is shown, the one with the soonest session first. */
   readonly groups: readonly TrainingGroup[];
+  /** For whom sessions are, in words of the feed. */
+  readonly audiences: readonly Term[];
+  /** How many more the reader can ask for at once. */
+  readonly next: number;
   /** Sessions that took place, newest first. */
   readonly past: readonly SessionEntry[];
   /** The next moment at which any of this will be different; nothing in a preview. */
-  readonly changesAt: number | undefined;
-  /** Set in a preview: the moment that is shown, the zone to tell it in, whether a time was given. */
-  readonly preview: { moment: number; zone: string; exact: boolean } | undefined;
+  readonly changesAt?: number | undefined;
+  /** Set in a preview: the moment that is shown, and the zone to tell it in. */
+  readonly preview?: Moment;
   /** The choices that could not be followed. */
-  readonly mistakes: readonly ('training' | 'audience' | 'limit' | 'past' | 'asOf')[];
+  readonly mistakes: readonly (
+    | 'training'
+    | 'audience'
+    | 'limit'
+    | 'past'
+    | 'asOf'
+    | 'layout'
+    | 'calendar'
+    | 'structuredData'
+  )[];
 }
 
 export interface UpcomingChoices {
@@ -63,14 +96,24 @@ export interface UpcomingChoices {
   readonly training?: string;
   /** Only sessions for the audience term with this id. */
   readonly audience?: string;
-  /** How many sessions to come; default all. */
+  /** `compact` shows three and no more, unless `limit` says otherwise. */
+  readonly layout?: string;
+  /** The whole address of a calendar file. Nothing here depends on it, nor on what follows. */
+  readonly calendar?: string;
+  /** `on` or `off`. */
+  readonly structuredData?: string;
+  /** How many sessions to come are shown at first; default 20. */
   readonly limit?: number | null;
+  /** How many times so many; default 1. */
+  readonly pages?: number;
+  /** The id of a session that is shown in any case. */
+  readonly wanted?: string;
+  /** What the reader looks for. */
+  readonly matching?: ((times: SessionTimes) => boolean) | undefined;
   /** How many past sessions at most; default 10. */
   readonly past?: number | null;
   /** The zone of the feed. */
   readonly timeZone?: string | undefined;
-  /** The zone of the reader. */
-  readonly readerZone?: string;
 }
 
 export const defaultPast = 10;
@@ -80,100 +123,109 @@ export function upcoming(
   { audience: audiences = [] }: Terms,
   choices: UpcomingChoices,
 ): Upcoming {
-  const { asOf, training, audience, limit, past, timeZone: zone = 'UTC' } = choices;
+  const { asOf, training, audience, layout = 'list', limit, past, pages = 1, wanted } = choices;
+  const { matching = Boolean, timeZone, timeZone: zone = 'UTC' } = choices;
   const moment = momentOfTime(asOf, zone);
   const now = moment ?? choices.now;
-  const wrong = {
-    training: training && !trainings.some(({ id }) => id === training),
-    audience: audience && !audiences.some(({ id }) => id === audience),
-    limit: !isCount(limit, 1),
-    past: !isCount(past, 0),
-    asOf: asOf && moment === undefined,
+  const compact = layout === 'compact';
+  const right = {
+    training: isOneOf(trainings, training),
+    audience: isOneOf(audiences, audience),
+    layout: compact || layout === 'list',
+    limit: isCount(limit, 1),
+    past: isCount(past, 0),
+    asOf: !asOf || moment !== undefined,
+    calendar: !choices.calendar || /^(https?|webcal):\/\/./.test(choices.calendar),
+    structuredData: /^(on|off)$/.test(choices.structuredData ?? 'on'),
   };
 
-  const entries = trainings
+  const all = trainings
     .filter(({ id }) => !training || id === training)
-    .flatMap((one) =>
-      (one.sessions ?? [])
-        .filter((session) => !audience || (session.audience ?? one.audience)?.includes(audience))
-        .map((session) => entryOf(one, session, { ...choices, now })),
-    )
+    .flatMap((one) => (one.sessions ?? []).map((session) => timesOf(one, session, timeZone)))
+    .filter((times) => !audience || times.audience.includes(audience))
     // Stable: what begins at the same moment keeps the order of the feed.
     .sort((one, other) => one.start - other.start);
-
-  const coming = entries.filter(({ end }) => now < end);
-  const shown = coming.slice(0, wrong.limit ? undefined : (limit ?? undefined));
+  const first = (right.limit && limit) || (compact ? 3 : 20);
+  const coming = all.filter(({ end }) => now < end);
+  const matches = coming.filter(matching);
+  const detailed = (some: SessionTimes[], count: number) =>
+    some.slice(0, count).map((times) => entryOf(times, now));
+  const shown = detailed(
+    matches,
+    Math.max(
+      first * (compact ? 1 : pages),
+      matches.findIndex(({ session }) => session.id === wanted) + 1,
+    ),
+  );
   return {
+    coming,
+    matches: matches.length,
+    shown,
     groups: [...new Set(shown.map((entry) => entry.training))].map((one) => ({
       training: one,
       entries: shown.filter((entry) => entry.training === one),
       audience: audiences.filter(({ id }) => one.audience?.includes(id)),
     })),
-    past: entries
-      .filter(({ end, held }) => held && end <= now)
-      .reverse()
-      .slice(0, wrong.past ? defaultPast : (past ?? defaultPast)),
-    // Past sessions never change, so only those to come have a moment ahead at which something does.
-    changesAt:
-      moment === undefined
-        ? coming
+    audiences,
+    next: Math.min(first, matches.length - shown.length),
+    past: detailed(
+      all.filter(({ end, held }) => held && end <= now).reverse(),
+      compact ? 0 : ((right.past ? past : undefined) ?? defaultPast),
+    ),
+    ...(moment === undefined
+      ? // Past sessions never change, so only those to come have a moment ahead at which something does.
+        {
+          changesAt: coming
             .flatMap(({ start, end, opens, closes }) => [start, end, opens, closes])
-            .filter((moment): moment is number => moment! > now)
-            .sort((one, other) => one - other)[0]
-        : undefined,
-    preview: moment === undefined ? undefined : { moment, zone, exact: asOf!.includes('T') },
-    mistakes: (Object.keys(wrong) as (keyof typeof wrong)[]).filter((name) => wrong[name]),
+            .reduce((one, other) => (other! > now && !(one! < other!) ? other : one), undefined),
+        }
+      : { preview: { moment, zone } }),
+    mistakes: (Object.keys(right) as (keyof typeof right)[]).filter((name) => !right[name]),
   };
 }
+
+/** Whether an id is that of one of a list, or there is none to be. */
+const isOneOf = (list: readonly { id: string }[], wanted: string | undefined): boolean =>
+  !wanted || list.some(({ id }) => id === wanted);
 
 /** Whether it is a whole number of at least so many, or is left to the default. */
 const isCount = (value: number | null | undefined, least: number): boolean =>
   value == null || (Number.isInteger(value) && value >= least);
 
-function entryOf(
-  training: Training,
-  session: Session,
-  { now, timeZone, readerZone }: UpcomingChoices,
-): SessionEntry {
-  const { startDate, eventStatus = 'scheduled', attendanceMode = 'onsite' } = session;
-  const known = session.timeZone ?? timeZone;
+function timesOf(training: Training, session: Session, ofFeed: string | undefined): SessionTimes {
+  const { startDate, endDate, timeZone = ofFeed } = session;
   // The feed's rule for sessions has seen to it that each time given is a moment.
-  const [start, end, previousStart, opens, closes] = [
-    startDate,
-    session.endDate,
-    session.previousStartDate,
-    session.validFrom,
-    session.validThrough,
-  ].map((value) => momentOfTime(value, known)) as [number, number, ...(number | undefined)[]];
-  const held = !/cancelled|postponed/.test(eventStatus);
-  const zone = known ?? zoneOfOffset(startDate);
+  const moment = (value: string | undefined) => momentOfTime(value, timeZone);
   return {
     training,
     session,
-    start,
-    end,
-    zone,
-    previousStart,
-    held,
-    status: held && session.full ? 'full' : eventStatus,
+    start: moment(startDate)!,
+    end: moment(endDate)!,
+    zone: timeZone ?? zoneOfOffset(startDate),
+    opens: moment(session.validFrom),
+    closes: moment(session.validThrough),
+    audience: session.audience ?? training.audience ?? [],
+    held: !/cancelled|postponed/.test(session.eventStatus ?? ''),
+  };
+}
+
+function entryOf(times: SessionTimes, now: number): SessionEntry {
+  const { session, start, end, zone, held } = times;
+  const [from, to] = [isoWithOffset(start, zone), isoWithOffset(end, zone)];
+  return {
+    ...times,
+    previousStart: momentOfTime(session.previousStartDate, zone),
+    allDay: start < end && /T00:00.*T(00:00|23:59)/.test(from + to),
+    schoolYear: +from.slice(0, 4) - +(from.slice(5, 7) < '07'),
+    status: held && session.full ? 'full' : (session.eventStatus ?? 'scheduled'),
     underway: held && start <= now,
-    registration: held ? registrationOf(session, now, opens, closes) : 'none',
-    opens,
-    closes,
-    readerZone:
-      readerZone &&
-      attendanceMode !== 'onsite' &&
-      offsetAt(start, readerZone) !== offsetAt(start, zone)
-        ? readerZone
-        : undefined,
+    registration: held ? registrationOf(times, now) : 'none',
   };
 }
 
 function registrationOf(
-  { full, waitlistUrl, url }: Session,
+  { session: { full, waitlistUrl, url }, opens = -Infinity, closes = Infinity }: SessionTimes,
   now: number,
-  opens = -Infinity,
-  closes = Infinity,
 ): Registration {
   if (closes <= now) return 'closed';
   if (full) return waitlistUrl ? 'waitlist' : 'none';

@@ -6,23 +6,44 @@ import { readTime } from '../feed/time.js';
 
 const minute = 60_000;
 
-/* Making a formatter costs far more than using it, so there is one per zone. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
+/* Clocks change at a full quarter of an hour, and no zone changes them twice within three weeks. */
+const quarter = 15 * minute;
+const weeks = quarter * 2 ** 11;
 
-/** The offset from UTC at a moment in a zone, such as "-05:00". */
-function offsetText(moment: number, timeZone: string): string {
-  let clock = clocks.get(timeZone);
-  if (!clock) {
-    clock = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
-    clocks.set(timeZone, clock);
-  }
-  // It comes as "9/19/2024, GMT-05:00", and as bare "GMT" where there is none.
-  return clock.format(moment).split('GMT')[1] || '+00:00';
+/**
+ * Tells minutes east of UTC at a moment in a zone. Asking the browser costs more than all else that is
+ * done with a time, so each answer is kept, and few are asked for: where a stretch of time ends with
+ * the offset that it begins with, that holds in between; else the half of it that the moment is in is
+ * looked at.
+ */
+function clockOf(timeZone: string) {
+  const formatter = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  const known = new Map<number, number>();
+  const ask = (moment: number): number => {
+    let offset = known.get(moment);
+    if (offset === undefined) {
+      // It comes as "9/19/2024, GMT-05:00", and as bare "GMT" where there is none.
+      const text = formatter.format(moment).split('GMT')[1];
+      known.set(moment, (offset = readTime(`1970-01-01T00:00${text}`)?.offset ?? 0));
+    }
+    return offset;
+  };
+  return function at(moment: number, stretch = weeks): number {
+    const from = Math.floor(moment / stretch) * stretch;
+    const offset = ask(from);
+    return stretch === quarter || offset === ask(from + stretch) ? offset : at(moment, stretch / 2);
+  };
 }
 
-/** Minutes east of UTC at a moment in a zone. */
-export const offsetAt = (moment: number, zone: string): number =>
-  readTime(`1970-01-01T00:00${offsetText(moment, zone)}`)?.offset ?? 0;
+/* Making a formatter costs far more than using it, so there is one per zone. */
+const clocks = new Map<string, ReturnType<typeof clockOf>>();
+
+/** Minutes east of UTC at a moment in a zone, as the browser knows it. */
+export function offsetAt(moment: number, zone: string): number {
+  let clock = clocks.get(zone);
+  if (!clock) clocks.set(zone, (clock = clockOf(zone)));
+  return clock(moment);
+}
 
 /**
  * The moment at which the clocks of `zone` show `wall`. A time that the clocks skip in spring is
@@ -31,21 +52,28 @@ export const offsetAt = (moment: number, zone: string): number =>
  */
 export function momentOf(wall: number, zone: string): number {
   const day = 24 * 60 * minute;
-  const [before, after] = [wall - day, wall + day].map(
-    (near) => wall - offsetAt(near, zone) * minute,
-  );
-  const isShown = (moment: number) => moment + offsetAt(moment, zone) * minute === wall;
-  return !isShown(before!) && isShown(after!) ? after! : before!;
+  const near = (moment: number) => wall - offsetAt(moment, zone) * minute;
+  const [before, after] = [near(wall - day), near(wall + day)];
+  const isShown = (moment: number) => near(moment) === moment;
+  // Nearly always the clocks stay as they are, and there is nothing to choose.
+  return before !== after && !isShown(before) && isShown(after) ? after : before;
 }
 
 /** The moment of a time of the feed, in milliseconds since 1970; `zone` serves those without offset. */
-export function momentOfTime(value = '', zone?: string): number | undefined {
-  const time = readTime(value);
-  if (time?.offset !== undefined) return time.wall - time.offset * minute;
-  return time && zone ? momentOf(time.wall, zone) : undefined;
+export function momentOfTime(value?: string, zone?: string): number | undefined {
+  const time = value && readTime(value);
+  if (!time) return undefined;
+  if (time.offset !== undefined) return time.wall - time.offset * minute;
+  return zone ? momentOf(time.wall, zone) : undefined;
 }
 
 /** A moment as ISO 8601 with the offset that its zone had: what `<time datetime>` wants. */
-export const isoWithOffset = (moment: number, zone: string): string =>
-  new Date(moment + offsetAt(moment, zone) * minute).toISOString().slice(0, 19) +
-  offsetText(moment, zone);
+export function isoWithOffset(moment: number, zone: string): string {
+  const offset = offsetAt(moment, zone);
+  const iso = (time: number) => new Date(time).toISOString();
+  return (
+    iso(moment + offset * minute).slice(0, 19) +
+    (offset < 0 ? '-' : '+') +
+    iso(Math.abs(offset) * minute).slice(11, 16)
+  );
+}

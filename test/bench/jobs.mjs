@@ -56,7 +56,8 @@ const sessions = (count) => ({
   floor: 'sessions',
   feed: `sessions-${count}`,
   item: '[part=session]',
-  total: count,
+  // The rest on demand, on both sides.
+  total: Math.min(count, 20),
 });
 
 const grid = (count) => ({

@@ -1,5 +1,6 @@
 /** The list of sessions for every reader: with a screen reader, on a narrow screen, in private. */
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { ready, smallFeed } from '../../stories/states.js';
 import {
   axe,
@@ -106,6 +107,48 @@ describe(`${tag} for everyone`, () => {
       expect(style.borderBlockStartWidth, part).to.not.equal('0px');
     }
     await emulate();
+  });
+
+  it('is reached by keyboard alone, in the order of the page, each thing by a name of its own (S-11) (S-19)', async function () {
+    this.timeout(20_000);
+    const dates = Array.from({ length: 7 }, (_, index) =>
+      session(`s${index}`, `2024-09-1${index}T09:00`, `2024-09-1${index}T10:00`, {
+        url: `https://example.org/${index}`,
+        attendanceMode: index % 2 ? 'online' : 'onsite',
+      }),
+    );
+    const list = await draw(
+      feedWith([...dates, session('p', '2024-03-01T09:00', '2024-03-01T10:00')]),
+      {
+        limit: '3',
+        calendar: 'https://example.org/all.ics',
+      },
+    );
+    // Between two others, so that the focus does not leave the page.
+    const [before, after] = [0, 1].map(() => document.createElement('button'));
+    list.before(before!);
+    list.after(after!);
+    before!.focus();
+    const reached: Element[] = [];
+    for (;;) {
+      await sendKeys({ press: 'Tab' });
+      if (document.activeElement !== list) break;
+      reached.push(list.shadowRoot!.activeElement!);
+    }
+    const all = deepQueryAll(list, 'a, button, select, input, summary').filter((one) =>
+      one.checkVisibility(),
+    );
+    expect(document.activeElement).to.equal(after);
+    expect(reached).to.deep.equal(all);
+    // A filter, three sessions with two things each, more, subscription, past, three ways to help.
+    expect(all.length).to.equal(13);
+    const names = reached.map((one) =>
+      (one.closest('label') ?? one).textContent!.replace(/\s+/g, ' ').trim(),
+    );
+    expect(new Set(names).size, names.join()).to.equal(names.length);
+    summary(list)!.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(summary(list)!.closest('details')!.open).to.equal(true);
   });
 
   it('stores nothing, and draws the same thing twice without touching the page', async () => {

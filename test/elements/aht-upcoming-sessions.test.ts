@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { defaultFeed, ready, smallFeed } from '../../stories/states.js';
-import { deepQuery, deepQueryAll, deepText, quietConsole, settled } from '../helpers.js';
+import { deepQuery, deepQueryAll, deepText, quietConsole, settled, until } from '../helpers.js';
 import {
   type FakeTime,
   draw,
@@ -52,7 +52,7 @@ describe(tag, () => {
       expect(hours).to.deep.equal(['9 to 10 a.m. CDT', '9 to 10 a.m. CST', '9 to 11:30 a.m. CST']);
     });
 
-    it('tells for whom it is, who leads it, whom to ask, what it costs and what it may stir up', async () => {
+    it('tells for whom it is, who leads it, whom to ask, what it costs and what it may stir up (S-25) (S-28)', async () => {
       const list = await draw(ready(await defaultFeed()), { 'as-of': '2024-09-01' });
       const [screening, facilitation] = deepQueryAll(list, '[part=training]') as [
         HTMLElement,
@@ -89,7 +89,7 @@ describe(tag, () => {
     it('marks dates as English where the words are Hmong', async () => {
       const list = await draw(ready(await defaultFeed()), { 'as-of': '2024-09-01' }, 'hmn');
       const times = deepQueryAll(list, 'time');
-      expect(times.length).to.equal(8);
+      expect(times.length).to.equal(11);
       for (const time of times) expect(time.lang).to.equal('en');
     });
   });
@@ -101,7 +101,7 @@ describe(tag, () => {
       expect(headings(list, 4)).to.deep.equal(['Responding well']);
       expect(headings(list, 5)).to.deep.equal(['Thursday, September 19, 2024']);
       const item = deepQuery(list, 'ol[role=list] > li')!;
-      const times = deepQueryAll<HTMLTimeElement>(item, 'time').map(
+      const times = deepQueryAll<HTMLTimeElement>(item, 'h5 time, p time').map(
         (time) => `${time.dateTime} ${deepText(time)}`,
       );
       expect(times).to.deep.equal([
@@ -242,7 +242,7 @@ describe(tag, () => {
           contact: { name: 'Ann', telephone: '608-555-0100', url: 'https://example.org/ask' },
         }),
       );
-      expect(texts(list, '[part=session]')[0]).to.equal(
+      expect(texts(list, '[part=session]')[0]).to.contain(
         'Thursday, September 19, 2024 9 to 10 a.m. CDT In depth For those who know the basics. ' +
           'Room 12 125 S Webster Street, Madison Led by Bo Person, Trainer Questions Ann · 608-555-0100',
       );
@@ -257,11 +257,36 @@ describe(tag, () => {
     });
   });
 
-  it('tells for whom it is not and where they should go, and what else the feed says', async () => {
+  it('tells the room or the platform, and no way in that the feed does not make public (S-29)', async () => {
+    const list = await draw(
+      feedWith([
+        session('a', '2024-09-19T09:00', '2024-09-19T10:00', {
+          attendanceMode: 'mixed',
+          location: {
+            name: 'Room 12, and Zoom',
+            address: '125 S Webster Street, Madison',
+            joinUrl: 'https://zoom.example/j/1',
+          },
+          joinUrl: 'https://zoom.example/j/2',
+          url: 'https://example.org/register',
+        }),
+      ]),
+    );
+    expect(texts(list, '[part=session]')[0]).to.contain(
+      'In person · Online Room 12, and Zoom 125 S Webster Street, Madison Register',
+    );
+    expect(list.shadowRoot!.innerHTML).to.not.contain('zoom.example');
+  });
+
+  it('tells for whom it is not and where they should go, and what else the feed says (S-24) (S-25) (S-28)', async () => {
     const list = await draw(
       feedWith([session('a', '2024-09-19T09:00', '2024-09-19T10:00')], {
         hours: 2,
+        cost: { en: 'Free', es: 'Gratis' },
         accessibility: 'Captions.',
+        prerequisite: 'The basics.',
+        certificate: { name: 'Certificate of completion' },
+        contentNotice: 'A film with violence. For adults only.',
         notFor: [
           {
             description: 'Foster parents: take the other course.',
@@ -273,10 +298,29 @@ describe(tag, () => {
     );
     expect(texts(list, '[part=facts] > div')).to.deep.equal([
       'Not for Foster parents: take the other course. wcwpds.wisc.edu Police: ask your academy.',
+      'Cost Free',
       'Hours of training 2',
+      'Certificate Certificate of completion',
+      'Needed first The basics.',
       'Accessibility Captions.',
     ]);
+    expect(texts(list, '[part=content-notice]')).to.deep.equal([
+      'Content notice: A film with violence. For adults only.',
+    ]);
     expect(deepQuery(list, 'dd a')!.getAttribute('href')).to.equal('https://wcwpds.wisc.edu/x');
+  });
+
+  it('is part of the page: no frame cuts its links off (S-34)', async () => {
+    const list = await draw(feedWithOne({ url: 'https://example.org/register' }), {
+      calendar: 'https://example.org/all.ics',
+    });
+    deepQuery<HTMLButtonElement>(list, '[part=calendar]')!.click();
+    await until(() => deepQuery(list, '.menu li'));
+    expect(deepQueryAll(list, 'iframe, frame, object, embed')).to.deep.equal([]);
+    const { bottom } = deepQueryAll(list, 'a').at(-1)!.getBoundingClientRect();
+    expect(bottom).to.be.at.most(list.getBoundingClientRect().bottom);
+    const button = deepQuery(list, '[part=register]')!.getBoundingClientRect();
+    expect(button.height).to.be.at.least(44);
   });
 
   describe('without a session to come', () => {

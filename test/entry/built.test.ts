@@ -136,6 +136,7 @@ describe('aht-widgets.js on a page', () => {
       'document visibilitychange',
       'window afterprint',
       'window beforeprint',
+      'window hashchange',
       'window online',
       'window pagehide',
       'window pageshow',

@@ -12,7 +12,7 @@ const value = '\0';
 const missing = [
   [/\s\?[\w-]+=/, 'a boolean attribute'],
   [/<!--/, 'a comment'],
-  [/<(script|style|textarea|title)\b/i, 'a raw text element'],
+  [/<(script|style|textarea|title)\b((?!<\/\1)[\s\S])*\0/i, 'a raw text element with a value'],
   [/=\s*\0|=\s*"[^"]*\0/, 'a value that is a part of an attribute, or an equals sign before one'],
   [/<[^<>]*\s\0/, 'a value in the place of an attribute'],
   [/<\/?\0/, 'a value in the place of a tag'],

@@ -56,6 +56,11 @@ export const styles = css`
   ol {
     background: var(--_tint);
   }
+  /* Of a long list, what is not in sight is not laid out. Folded it would be found by WebKit. */
+  article > ol > li:nth-child(n + 6) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 9em;
+  }
   li {
     gap: 0.75em 1.5em;
     border-block-start: 1px solid var(--_line);
@@ -76,8 +81,12 @@ export const styles = css`
   .now {
     color: var(--_accent);
   }
-  .button {
-    place-self: start;
+  .actions,
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    place-content: start;
   }
   @container (inline-size > 44em) {
     li {
@@ -88,8 +97,21 @@ export const styles = css`
     details:not([open]) {
       display: none;
     }
-    li {
+    article > ol > li {
+      content-visibility: visible !important;
       break-inside: avoid;
+    }
+    .button {
+      display: inline;
+      padding: 0;
+      border: 0;
+      background: none;
+      color: inherit;
+    }
+    a[href^='http']::after {
+      content: ' (' attr(href) ')';
+      font-weight: 400;
+      overflow-wrap: anywhere;
     }
   }
 `;

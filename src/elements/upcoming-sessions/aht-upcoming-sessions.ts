@@ -1,16 +1,30 @@
 /** The wiring of the list of sessions; its markup and words are in the view. */
 import type { TemplateResult } from 'lit/html.js';
-import { property } from '../../ui/live-element.js';
+import { adopt, property } from '../../ui/live-element.js';
 import type { Feed } from '../../feed/merge.js';
 import { terms } from '../../feed/sections/terms.js';
 import { trainings } from '../../feed/sections/trainings.js';
-import { timeZoneOf } from '../../model/feed.js';
+import { spoken } from '../../i18n/words.js';
+import { dateModifiedOf, timeZoneOf } from '../../model/feed.js';
+import type { EventSource } from '../../model/calendar-event.js';
 import { type Upcoming, defaultPast, upcoming } from '../../model/sessions.js';
 import { wakeAt } from '../../ui/clock.js';
 import { FeedElement } from '../../ui/feed-element.js';
 import { warn } from '../../ui/warn.js';
 import { styles } from './aht-upcoming-sessions.styles.js';
 import { sessionsView } from './aht-upcoming-sessions.view.js';
+import { type Told, annotate } from './annotate.js';
+import { calendarMenu } from './calendar-menus.js';
+import { datesIn, focusOn } from './focus.js';
+import type { LongList } from './long-list.js';
+
+const modifiedOf = (feed: Feed): number => Date.parse(dateModifiedOf(feed));
+
+/** After half a year: who plans a school year looks at its dates in summer and in winter. */
+const isOld = (modified: number): boolean => modified + 180 * 24 * 60 * 60_000 < Date.now();
+
+/** What happens to the page that the list must follow. */
+const events = ['hashchange', 'beforeprint', 'afterprint'];
 
 /**
  * The dated sessions of trainings, grouped by training, soonest first. A session stays listed until
@@ -19,17 +33,24 @@ import { sessionsView } from './aht-upcoming-sessions.view.js';
  * @tag aht-upcoming-sessions
  * @summary Trainings to come: when, where, for whom, and what has changed.
  * @slot - Shown until the script runs, and while no feed can be read: a link to the trainings belongs here.
+ * @slot title - Another title, such as "Upcoming webinars".
  * @slot empty - What is said when no training is scheduled.
+ * @slot past - What the past trainings are called, such as "Past webinars".
  * @csspart base - The whole element.
  * @csspart title - The title above the list.
  * @csspart preview - The note that another moment than now is shown.
  * @csspart training - One training with its sessions.
  * @csspart facts - What is to be known about a training.
  * @csspart content-notice - What a reader should know before signing up.
+ * @csspart controls - The form with the search box and the filters.
+ * @csspart count - The line that tells how many sessions are shown.
  * @csspart session - One session.
  * @csspart date - The date of a session.
  * @csspart status - How a session stands, where that is not simply as planned.
  * @csspart register - The link to register, or to join the waiting list.
+ * @csspart calendar - A button that opens ways to add to, or subscribe to, a calendar.
+ * @csspart more - The button that shows more sessions.
+ * @csspart updated - When the feed was last changed, where that is long ago.
  * @csspart empty - What stands there when no training is scheduled.
  * @csspart past - The past trainings, folded.
  * @fires {CustomEvent<LoadDetail>} aht-load - A feed has been read.
@@ -45,7 +66,13 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
   /** Shows only sessions for one audience, by the id of its term. Default: all. */
   @property() audience = '';
 
-  /** How many sessions to come are shown, 1 or more. Default: all. */
+  /**
+   * `list`: with all that is to be known. `compact`: one line for each of the next three, such as for
+   * a home page. Default: list.
+   */
+  @property() layout = 'list';
+
+  /** How many sessions to come are shown at first, 1 or more. Default: 20, in `compact` 3. */
   @property({ type: Number }) limit: number | null = null;
 
   /** How many past sessions can be shown, newest first; 0 for none. Default: 10. */
@@ -57,28 +84,109 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
    */
   @property({ attribute: 'as-of' }) asOf = '';
 
+  /** The whole URL of a calendar file (.ics) with these sessions, to subscribe to. Default: none. */
+  @property() calendar = '';
+
+  /**
+   * Whether search engines are told of the sessions, as schema.org events in a script inside the
+   * element: `on` or `off`, for pages that do so themselves. Never in a preview. Default: on.
+   */
+  @property({ attribute: 'structured-data' }) structuredData = 'on';
+
+  readonly #menu = calendarMenu(this, () => this.#source!);
+  #source: EventSource | undefined;
+  /** What search engines are told of what is drawn. */
+  #told: Told | undefined;
+
+  /* Nothing: not asked for; null: not to be had. */
+  #long: LongList | null | undefined;
+  #seldom: typeof import('./seldom.view.js') | null | undefined;
+  /** The part of the page's address that the reader has been taken to. */
+  #followed = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const type of events) addEventListener(type, this);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     wakeAt(this);
+    for (const type of events) removeEventListener(type, this);
+    annotate(this, () => this.#told);
+  }
+
+  /**
+   * Fetches what is to be drawn and has not been asked for; nothing where all is there. What most
+   * pages never need comes with the list, so that nothing moves when it does.
+   */
+  #missing(): Promise<unknown> | undefined {
+    const { feedState, layout, asOf, limit } = this;
+    if (!('feed' in feedState)) return undefined;
+    const { feed } = feedState;
+    if (this.#seldom === undefined && (layout !== 'list' || asOf || isOld(modifiedOf(feed))))
+      return import('./seldom.view.js').then(
+        (seldom) => {
+          this.#seldom ??= seldom;
+          adopt(this.renderRoot, seldom.styles);
+        },
+        // The list is whole without.
+        () => (this.#seldom = null),
+      );
+    const sessions = feed.read(trainings).flatMap((training) => training.sessions ?? []);
+    // More than five are not seen at a glance.
+    if (this.#long === undefined && sessions[limit ?? 5])
+      return import('./long-list.js').then(
+        ({ LongList }) => {
+          this.#long ??= new LongList(this.renderRoot, () => this.performUpdate());
+        },
+        () => (this.#long = null),
+      );
+    return undefined;
+  }
+
+  protected override async prepare(): Promise<void> {
+    await super.prepare();
+    for (let more = this.#missing(); more; more = this.#missing()) await more;
+  }
+
+  /* The feed may come in the very turn in which this is to be drawn without it. */
+  protected override performUpdate(): void {
+    if (this.#missing()) {
+      this.isUpdatePending = false;
+      this.requestUpdate();
+    } else super.performUpdate();
   }
 
   protected override model(feed: Feed): Upcoming {
-    const { asOf, training, audience, limit, past } = this;
+    const { asOf, training, audience, layout, limit, past, calendar, structuredData } = this;
     const found = upcoming(feed.read(trainings), feed.read(terms), {
       now: Date.now(),
-      asOf,
+      // Nobody may take a preview for today: without its note there is none.
+      ...(this.#seldom && { asOf, layout }),
       training,
       audience,
       limit,
+      pages: this.#long?.pages,
+      wanted: location.hash.slice(1),
+      matching: this.#long?.matching,
       past,
+      calendar,
+      structuredData,
       timeZone: timeZoneOf(feed),
-      readerZone: readerZone(),
     });
     for (const name of found.mistakes) {
       // The attribute of asOf is as-of.
-      warn(`<${this.localName}> cannot follow ${name.replace('O', '-o')}="${this[name]}".`);
+      const attribute = name.replace(/[A-Z]/, '-$&').toLowerCase();
+      warn(`<${this.localName}> cannot follow ${attribute}="${this[name]}".`);
     }
     wakeAt(this, found.changesAt);
+    this.#source = {
+      publisher: feed.documents[0]!.header.publisher,
+      modified: modifiedOf(feed),
+      language: spoken().wanted,
+    };
+    if (structuredData !== 'off' && !found.preview) this.#told = [found.shown, this.#source];
     return found;
   }
 
@@ -87,7 +195,24 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
   }
 
   protected override readyPicture(found: Upcoming): TemplateResult {
-    return sessionsView(found, this.headingLevel);
+    const { modified } = this.#source!;
+    const compact = this.layout === 'compact' && !!this.#seldom;
+    return sessionsView(found, {
+      level: this.headingLevel,
+      note: found.preview ?? (found.shown[0] && isOld(modified) ? { moment: modified } : undefined),
+      long: compact ? undefined : this.#long,
+      seldom: this.#seldom,
+      compact,
+      audiences: this.audience ? [] : found.audiences,
+      menu: this.#menu,
+      calendar: found.mistakes.includes('calendar') ? '' : this.calendar,
+    });
+  }
+
+  protected override updated(): void {
+    super.updated();
+    annotate(this, () => this.#told);
+    this.#goTo();
   }
 
   /* One template for both, so that the last session's end does not take the focus from the button. */
@@ -102,15 +227,28 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
   protected override update(): void {
     const { renderRoot } = this;
     const id = renderRoot.activeElement?.id;
+    this.#told = undefined;
     super.update();
     const focused = renderRoot.activeElement as HTMLElement | null;
     if (!id || focused?.id === id) return;
     focused?.blur();
-    renderRoot.getElementById(id)?.focus();
+    focusOn(renderRoot.getElementById(id));
+  }
+
+  /** Takes the reader to the session that the address of the page names, once for each address. */
+  #goTo(): void {
+    const { hash } = location;
+    if (hash === this.#followed) return;
+    const date = datesIn(this.renderRoot).find(({ id }) => id.endsWith(hash.replace('#', '/')));
+    this.#followed = date ? hash : '';
+    date?.closest('details')?.setAttribute('open', '');
+    focusOn(date);
+  }
+
+  /** The address has changed, or the page goes to paper or comes from there. */
+  handleEvent({ type }: Event): void {
+    if (!this.hasUpdated) return;
+    if (this.#long) this.#long.printing = type === 'beforeprint';
+    this.performUpdate();
   }
 }
-
-let zone: string | undefined;
-
-/** Where the reader's own clock stands. Asked once for the page: the first answer costs a formatter. */
-const readerZone = (): string => (zone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);

@@ -27,6 +27,7 @@ export function aboutTraining(
         peopleOf(training),
         fact(msg('Cost'), say(training.cost)),
         fact(msg('Hours of training'), training.hours),
+        fact(msg('Certificate'), say(training.certificate?.name)),
         fact(msg('Needed first'), say(training.prerequisite)),
         fact(msg('Accessibility'), say(training.accessibility)),
       ]}

@@ -40,14 +40,15 @@ const time = (wall, words) => el('time', { datetime: wall }, words);
 function row(session, training) {
   const { startDate, location, attendanceMode, url } = session;
   const date = dateOf(startDate);
+  const which = `: ${say(training.name)}, ${date}, ${timeOf(startDate).join(' ')} ${zoneOf(startDate)}`;
   const register = link(url, 'Register');
   register.className = 'button';
-  register.append(
-    box(
-      'span',
-      'hidden',
-      `: ${say(training.name)}, ${date}, ${timeOf(startDate).join(' ')} ${zoneOf(startDate)}`,
-    ),
+  register.append(box('span', 'hidden', which));
+  const calendar = el(
+    'button',
+    { type: 'button' },
+    'Add to calendar',
+    box('span', 'hidden', which),
   );
   return el(
     'li',
@@ -60,12 +61,12 @@ function row(session, training) {
       box('p', '', attendanceMode === 'online' ? 'Online' : 'In person'),
       box('p', '', say(location.name), location.address && el('br'), say(location.address)),
     ),
-    register,
+    box('div', 'actions', register, calendar),
   );
 }
 
 const fact = (label, ...words) => box('div', '', box('dt', '', label), box('dd', '', ...words));
-const joined = (...items) => items.flatMap((item, at) => (at ? [' · ', item] : [item]));
+const inline = (items) => items.flatMap((item, index) => (index ? [' · ', item] : [item]));
 
 function group(training, terms) {
   const { contact } = training;
@@ -82,13 +83,13 @@ function group(training, terms) {
       box(
         'dl',
         'facts',
-        fact('For whom', ...joined(...audience.map(({ name }) => say(name)))),
+        fact('For whom', ...inline(audience.map(({ name }) => say(name)))),
         fact(
           'Questions',
-          ...joined(contact.name, el('a', { href: `mailto:${contact.email}` }, contact.email)),
+          ...inline([contact.name, el('a', { href: `mailto:${contact.email}` }, contact.email)]),
         ),
         fact('Cost', say(training.cost)),
-        fact('Hours of training', `${training.hours}`),
+        fact('Training hours', `${training.hours}`),
       ),
     ),
     list,
@@ -118,29 +119,77 @@ load().then(({ trainings, terms, timeZone }) => {
       one.startDate < other.startDate ? -1 : one.startDate > other.startDate ? 1 : 0,
     );
 
-  const byTraining = new Map();
-  for (const { session, training } of coming) {
-    if (!byTraining.has(training)) byTraining.set(training, []);
-    byTraining.get(training).push(session);
-  }
-  const order = [...byTraining].flatMap(([training, sessions]) =>
-    sessions.map((session) => ({ session, training })),
-  );
   const end = help();
-  const section = box('section', 'all', box('h2', '', 'Upcoming trainings'), end);
-  let last;
-  let list;
-  const add = ({ session, training }) => {
-    if (training !== last) {
-      let article;
-      [article, list] = group(training, terms);
-      end.before(article);
-      last = training;
+  const status = el('p', { role: 'status', part: 'count' });
+  const more = el('button', { type: 'button', part: 'more' });
+  const query = el('input', { type: 'search' });
+  const mode = el(
+    'select',
+    {},
+    ...[
+      ['', 'All'],
+      ['onsite', 'In person'],
+      ['online', 'Online'],
+    ].map(([value, words]) => el('option', { value }, words)),
+  );
+  const controls = box(
+    'form',
+    'controls',
+    box('label', '', 'Search', query),
+    box('label', '', 'Type', mode),
+    status,
+  );
+  const section = box('section', 'all', box('h2', '', 'Upcoming trainings'), controls, more, end);
+  let limit = 20;
+  let stop;
+
+  /* What is in sight at once, the rest of what is asked for when idle. */
+  const draw = () => {
+    stop?.();
+    for (const article of section.querySelectorAll('article')) article.remove();
+    const words = query.value.toLowerCase();
+    const matching = coming.filter(
+      ({ session, training }) =>
+        (!mode.value || session.attendanceMode === mode.value) &&
+        (!words ||
+          `${say(training.name)} ${say(training.description)} ${say(session.location.name)}`
+            .toLowerCase()
+            .includes(words)),
+    );
+    const shown = matching.slice(0, limit);
+    status.textContent = `Shown: ${shown.length} of ${matching.length}`;
+    more.textContent = `Show more (${Math.min(20, matching.length - shown.length)})`;
+    more.hidden = shown.length === matching.length;
+    const byTraining = new Map();
+    for (const { session, training } of shown) {
+      if (!byTraining.has(training)) byTraining.set(training, []);
+      byTraining.get(training).push(session);
     }
-    list.append(row(session, training));
+    const order = [...byTraining].flatMap(([training, sessions]) =>
+      sessions.map((session) => ({ session, training })),
+    );
+    let last;
+    let list;
+    const add = ({ session, training }) => {
+      if (training !== last) {
+        let article;
+        [article, list] = group(training, terms);
+        more.before(article);
+        last = training;
+      }
+      list.append(row(session, training));
+    };
+    order.slice(0, 8).forEach(add);
+    stop = inIdleTime(order.length - 8, (index) => add(order[index + 8]));
   };
-  const first = order.slice(0, 8);
-  first.forEach(add);
+  controls.oninput = () => {
+    limit = 20;
+    draw();
+  };
+  more.onclick = () => {
+    limit += 20;
+    draw();
+  };
+  draw();
   host.replaceChildren(section);
-  inIdleTime(order.length - 8, (index) => add(order[index + 8]));
 });

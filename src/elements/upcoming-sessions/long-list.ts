@@ -1,0 +1,150 @@
+/**
+ * What a list has that is too long to be seen at a glance: search, filters, "show more", and all of it
+ * on paper. Many pages never have one, so this is loaded by those that do.
+ */
+import { html, nothing } from 'lit/html.js';
+import type { Term } from '../../feed/sections/terms.js';
+import { fullDate } from '../../i18n/format.js';
+import { languageName } from '../../i18n/language-names.js';
+import { msg, spoken, str } from '../../i18n/words.js';
+import { folded } from '../../model/folded.js';
+import type { SessionTimes, Upcoming } from '../../model/sessions.js';
+import { wordingOf } from '../../model/text.js';
+import { adopt } from '../../ui/live-element.js';
+import { say } from '../../ui/say.js';
+import { datesIn, focusOn } from './focus.js';
+import { styles } from './long-list.styles.js';
+
+/** What a search looks at. */
+const textOf = ({ training, session, start, zone }: SessionTimes): string =>
+  folded(
+    [
+      ...[
+        training.name,
+        session.name,
+        session.description,
+        session.location?.name,
+        session.location?.address,
+      ].map((words) => wordingOf(words, spoken().wanted).value),
+      fullDate(start, zone),
+    ].join(' '),
+  );
+
+/** What can be filtered by, and whether a session is of a kind. */
+const filters = {
+  audience: ({ audience }: SessionTimes, id: string) => audience.includes(id),
+  // One that is both online and in person suits either.
+  attendance: ({ session }: SessionTimes, mode: string) =>
+    [mode, 'mixed'].includes(session.attendanceMode!),
+  language: ({ session }: SessionTimes, tag: string) => session.inLanguage?.includes(tag),
+  query: (times: SessionTimes, query: string) =>
+    folded(query)
+      .split(/\s+/)
+      .every((word) => !word || textOf(times).includes(word)),
+};
+
+type Wish = keyof typeof filters;
+
+export class LongList {
+  /** Paper has no "show more": all that matches is there while the page is printed. */
+  printing = false;
+  #pages = 1;
+  /** What the reader looks for. It stays in memory. */
+  readonly #wishes = new Map<Wish, string>();
+  readonly #root: ShadowRoot;
+  readonly #draw: () => void;
+
+  /** `draw` draws the list at once. */
+  constructor(root: ShadowRoot, draw: () => void) {
+    this.#root = root;
+    this.#draw = draw;
+    adopt(root, styles);
+  }
+
+  /** How many times the first number of sessions is to be shown. */
+  get pages(): number {
+    return this.printing ? Infinity : this.#pages;
+  }
+
+  /** Whether a session is what the reader looks for: every word of the query stands in it. */
+  readonly matching = (times: SessionTimes): boolean =>
+    [...this.#wishes].every(([wish, value]) => !value || filters[wish](times, value));
+
+  /** The button that shows so many more, and takes the reader to the first session that is new. */
+  more({ next }: Upcoming): unknown {
+    const onMore = () => {
+      const before = datesIn(this.#root).map(({ id }) => id);
+      this.#pages += 1;
+      this.#draw();
+      focusOn(datesIn(this.#root).find(({ id }) => !before.includes(id)));
+    };
+    return next
+      ? html`<p>
+          <button type="button" part="more" @click=${onMore}>${msg(str`Show more (${next})`)}</button>
+        </p>`
+      : nothing;
+  }
+
+  /** The form, with how many are shown; nothing where all is seen at a glance. */
+  form({ coming, shown, matches }: Upcoming, audiences: readonly Term[]): unknown {
+    const wishes = this.#wishes;
+    const listen = (wish: Wish) => (event: Event) => {
+      wishes.set(wish, (event.target as HTMLInputElement).value);
+      this.#pages = 1;
+      this.#draw();
+    };
+    const filter = (wish: Wish, label: string, options: [string, unknown][]) => {
+      // What no session has, or every one, would narrow nothing.
+      const useful = options.filter(([value]) => {
+        const { length } = coming.filter((times) => filters[wish](times, value));
+        return length && length < coming.length;
+      });
+      return (
+        (useful.length || wishes.get(wish)) &&
+        html`<label
+            >${label}
+            <select @change=${listen(wish)}>
+              <option value="">${msg('All')}</option>
+              ${useful.map(([value, words]) => html`<option value=${value}>${words}</option>`)}
+            </select></label
+          >`
+      );
+    };
+    const tags = new Set(coming.flatMap(({ session }) => session.inLanguage ?? []));
+    const query = wishes.get('query');
+    const parts = [
+      (coming.length > 15 || query) &&
+        html`<label
+            >${msg('Search')}
+            <input type="search" autocomplete="off" spellcheck="false" @input=${listen('query')}
+          /></label>`,
+      filter(
+        'audience',
+        msg('For whom'),
+        audiences.map(({ id, name }) => [id, say(name)]),
+      ),
+      filter('attendance', msg('Type'), [
+        ['onsite', msg('In person')],
+        ['online', msg('Online')],
+      ]),
+      filter(
+        'language',
+        msg('Language'),
+        [...tags].map((tag) => [tag, languageName(tag)]),
+      ),
+    ];
+    // While it narrows the list it stays, however few are left to come.
+    if (!parts.some(Boolean) || (coming.length < 6 && matches === coming.length)) return nothing;
+    // A screen reader is silent about words that stay the same, so no two letters read alike.
+    const again = query && query.length % 2 ? '\u00a0' : '';
+    return html`<form class="controls screen-only" part="controls" role="search" aria-labelledby="title" @submit=${stay}>
+      ${parts.map((part) => part || nothing)}
+      <p class="muted" role="status" part="count">
+        ${msg(str`Shown: ${shown.length} of ${matches}`)}${again}
+      </p>
+    </form>`;
+  }
+}
+
+/** The search answers while one types; Enter must not load the page again. */
+const stay = (event: Event): void => event.preventDefault();
