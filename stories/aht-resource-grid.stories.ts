@@ -13,6 +13,8 @@ interface Args {
   kind: string;
   language: string;
   pageSize: number;
+  sort: string;
+  layout: string;
   noSearch: boolean;
   noFilters: boolean;
 }
@@ -31,12 +33,16 @@ const meta: Meta<Args> = {
     kind: '',
     language: '',
     pageSize: 24,
+    sort: 'curated',
+    layout: 'cards',
     noSearch: false,
     noFilters: false,
   },
   argTypes: {
     picture: { control: 'select', options: pictures },
     lang: { control: 'select', options: ['en', 'es', 'hmn'] },
+    sort: { control: 'select', options: ['curated', 'name', 'newest'] },
+    layout: { control: 'select', options: ['cards', 'table'] },
   },
   render: (args) => html`<aht-resource-grid
     lang=${args.lang}
@@ -44,6 +50,8 @@ const meta: Meta<Args> = {
     audience=${args.audience}
     kind=${args.kind}
     language=${args.language}
+    sort=${args.sort}
+    layout=${args.layout}
     .state=${all[args.picture]}
     .headingLevel=${args.headingLevel}
     .pageSize=${args.pageSize}
@@ -61,6 +69,9 @@ export const Default: Story = {};
 export const Slice: Story = {
   args: { category: 'support-youth', noSearch: true, noFilters: true },
 };
+
+/** For staff: rows, sorted by the buttons of their columns. */
+export const Table: Story = { args: { layout: 'table', sort: 'newest', pageSize: 100 } };
 
 /** No resources in the feed: whom to call. */
 export const Empty: Story = { args: { picture: 'empty' } };
@@ -98,6 +109,7 @@ const cards = smallFeed({
       description: { en: 'Survivors speak.', es: 'Hablan sobrevivientes.' },
       contentNotice: { en: 'May stir strong emotions.', es: 'Puede despertar emociones fuertes.' },
       typicalAgeRange: '12+',
+      timeRequired: 'PT45M',
       requires: { text: { en: 'Take the free training.', es: 'Tome la capacitación gratuita.' } },
       translations: [
         { inLanguage: 'es', name: 'Una película', url: 'https://example.org/pelicula' },
@@ -111,6 +123,8 @@ const cards = smallFeed({
       telephone: '608-555-0100',
       hours: { en: 'Day and night', es: 'Día y noche' },
       areaServed: { en: 'Dane County', es: 'Condado de Dane' },
+      cost: { en: 'Free', es: 'Gratis' },
+      verified: '2024-02-01',
       alert: { en: 'No free beds this week.', es: 'No hay camas libres esta semana.' },
       listedAt: {
         name: { en: 'A list of shelters', es: 'Una lista de refugios' },

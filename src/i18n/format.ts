@@ -36,11 +36,14 @@ export const fullDate = dateIn('full');
 /** A date, such as "February 18, 2025". */
 export const longDate = dateIn('long');
 
-/** A date as the feed writes it: a year, a month or a day, said as exactly as it is known. */
+/**
+ * A date as the feed writes it: a year, a month or a day, said as exactly as it is known. A day that
+ * no calendar has stays as it was written.
+ */
 export function publicationDate(value: string): string {
-  const [year, month, day] = value.split('-');
-  if (!month) return year!;
+  const [, month, day] = value.split('-');
   const moment = Date.parse(value);
+  if (!month || Number.isNaN(moment)) return value;
   return day
     ? longDate(moment, 'UTC')
     : formatter({ year: 'numeric', month: 'long', timeZone: 'UTC' }).format(moment);

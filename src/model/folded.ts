@@ -5,5 +5,5 @@ export const folded = (value: string): string =>
   value
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/[’‘ʼʻ`´′]/g, "'")
     .toLowerCase();

@@ -6,13 +6,11 @@
 import type { Text } from '../feed/sections/parts.js';
 import type { Resource } from '../feed/sections/resources.js';
 import type { Term, Terms } from '../feed/sections/terms.js';
-import { folded } from './folded.js';
-import { nameOf, searchText } from './resource-search.js';
 
 export type FilterName = 'category' | 'kind' | 'audience' | 'language';
 
 /** What to narrow by: ids of terms, and a language tag. Missing or empty: not narrowed. */
-export type Filters = { readonly [name in FilterName]?: string };
+export type Filters = { readonly [name in FilterName]?: string | undefined };
 
 /** What a slice is cut from, and how: the filters are those that the page has fixed. */
 export interface Cut extends Filters {
@@ -20,28 +18,42 @@ export interface Cut extends Filters {
   readonly terms: Terms;
   /** The language of the reader. */
   readonly reader: string;
+  /** How a search reads: see `resource-search.ts`. Until that has come, letter by letter. */
+  readonly search?: Search | undefined;
 }
 
-/** What a reader has chosen and typed. */
-export type Choices = Filters & { readonly query: string };
+/** What a search looks through, and what a typed text is in there. */
+export interface Search {
+  readonly textOf: (resource: Resource, terms: Terms, language: string) => string;
+  readonly folded: (typed: string) => string;
+}
 
-/** One entry of a filter control; a language has no name here. */
-export type Option = Omit<Term, 'name'> & { readonly name?: Text };
+/** What a reader has chosen and typed; `only` holds the ids of a list, or of what a link led to. */
+export type Choices = Filters & { readonly query: string; readonly only?: string | undefined };
 
 /** The resources that one grid can show at all, whatever its reader chooses. */
 export interface Slice {
   readonly cut: Cut;
   /** Those that are not withdrawn and fit the fixed filters. */
   readonly items: readonly Resource[];
-  /** Fixed filters that name no term of the feed. They are ignored. */
-  readonly unknown: readonly FilterName[];
+  /** The filters that the page has not fixed, or to what no term of the feed is: that is ignored. */
+  readonly open: readonly FilterName[];
   /** What a search looks through of an item; made when it is first asked for. */
   readonly textOf: (resource: Resource) => string;
+  /** All that match: every word of `query` must occur, in any order. */
+  readonly find: (choices: Choices) => readonly Resource[];
+  /** What is shown of a resource. */
+  readonly cardOf: (resource: Resource) => Card;
   /**
-   * What is shown for a reader's choices: every word of `query` must occur, in any order. Each page
-   * has `size` cards at most.
+   * What is shown for a reader's choices. Each page has `size` cards at most. With an order of its
+   * own it is one list without headings.
    */
-  readonly list: (choices: Choices, size: number, pages: number) => ResourceList;
+  readonly list: (
+    choices: Choices,
+    size: number,
+    pages: number,
+    order?: (found: readonly Resource[]) => readonly Resource[],
+  ) => ResourceList;
 }
 
 export interface Card {
@@ -71,13 +83,17 @@ export interface ResourceList {
   readonly shown: number;
   /** How many cards the next page adds; 0 when all are shown. */
   readonly next: number;
-  /** What there is to choose from; nothing where the page has fixed the filter. */
-  readonly options: { readonly [name in FilterName]?: readonly Option[] };
-  /** The choices that count: one that the slice does not offer is dropped. */
+  /** The choices, with the query trimmed. */
   readonly choices: Choices;
 }
 
 const filterNames = ['category', 'kind', 'audience', 'language'] as const;
+
+/** The name of a term or a resource. */
+export const nameOf = (
+  named: readonly { readonly id: string; readonly name: Text }[] = [],
+  wanted: string | undefined,
+): Text | undefined => (wanted ? named.find(({ id }) => id === wanted)?.name : undefined);
 
 /** A term and those below it. */
 function withNarrower(terms: readonly Term[] = [], id: string): Set<string | undefined> {
@@ -112,6 +128,10 @@ export function sliceOf(cut: Cut, before?: Slice): Slice {
   const keys = Object.keys(cut) as (keyof Cut)[];
   if (before && keys.every((key) => before.cut[key] === cut[key])) return before;
   const { resources, terms, reader } = cut;
+  const {
+    textOf: read = (resource) => JSON.stringify(resource).toLowerCase(),
+    folded = (typed) => typed.toLowerCase(),
+  }: Partial<Search> = cut.search ?? {};
   const active = resources.filter(({ status }) => status !== 'withdrawn');
 
   let items = active;
@@ -124,33 +144,24 @@ export function sliceOf(cut: Cut, before?: Slice): Slice {
     else open.push(name);
   }
 
-  const lists: { readonly [name in FilterName]?: readonly Option[] } = {
-    ...terms,
-    language: [...new Set(items.flatMap(languagesOf))].map((id) => ({ id })),
-  };
-  const options: { [name in FilterName]?: readonly Option[] } = {};
-  for (const name of open) {
-    const found = lists[name]?.filter(({ id }) => items.some(fitting(name, id, terms)));
-    // One entry would narrow nothing.
-    if (found?.[1]) options[name] = found;
-  }
-
   const texts = new Map<Resource, string>();
   const textOf = (resource: Resource): string =>
-    texts.get(resource) ?? texts.set(resource, searchText(resource, terms, reader)).get(resource)!;
+    texts.get(resource) ?? texts.set(resource, read(resource, terms, reader)).get(resource)!;
 
-  const list = (wanted: Choices, size: number, pages: number): ResourceList => {
-    const choices: { -readonly [name in keyof Choices]: string } = { query: wanted.query.trim() };
+  const find = (wanted: Choices): readonly Resource[] => {
     let found = items;
-    for (const name of filterNames) {
-      const id = wanted[name];
-      if (!options[name]?.some((option) => option.id === id)) continue;
-      choices[name] = id!;
-      found = found.filter(fitting(name, id!, terms));
-    }
+    if (wanted.only) found = found.filter(({ id }) => wanted.only!.split(' ').includes(id));
+    for (const name of filterNames)
+      if (wanted[name]) found = found.filter(fitting(name, wanted[name], terms));
     for (const word of folded(wanted.query).match(/\S+/g) ?? [])
       found = found.filter((resource) => textOf(resource).includes(word));
+    return found;
+  };
 
+  const list: Slice['list'] = (wanted, size, pages, order) => {
+    const choices = { ...wanted, query: wanted.query.trim() };
+    const some = find(choices);
+    const found = order?.(some) ?? some;
     const matches = found.length;
     const shown = Math.min(matches, size * pages);
     let left = shown;
@@ -169,12 +180,13 @@ export function sliceOf(cut: Cut, before?: Slice): Slice {
         return cards.length + narrower.length ? [{ name, depth, cards }, ...narrower] : [];
       });
     return {
-      groups: below(undefined, 0),
+      groups: order
+        ? [{ name: undefined, depth: 0, cards: found.slice(0, shown).map(cardOf) }]
+        : below(undefined, 0),
       total: items.length,
       matches,
       shown,
       next: Math.min(matches - shown, size),
-      options,
       choices,
     };
   };
@@ -188,7 +200,15 @@ export function sliceOf(cut: Cut, before?: Slice): Slice {
     audience: (resource.audience ?? []).map((id) => nameOf(terms.audience, id)),
   });
 
-  return { cut, items, unknown: open.filter((name) => cut[name]), textOf, list };
+  return {
+    cut,
+    items,
+    open,
+    textOf,
+    find,
+    cardOf,
+    list,
+  };
 }
 
 /** The first `most` of those that stand in one place, each followed by its parts. */

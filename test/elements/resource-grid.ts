@@ -5,7 +5,7 @@ import '../../src/entry/aht-resource-grid.js';
 import type { AhtResourceGrid } from '../../src/entry/aht-resource-grid.js';
 import type { FeedState } from '../../src/feed/store.js';
 import { defaultFeed, ready, smallFeed } from '../../stories/states.js';
-import { deepQuery, deepQueryAll, settled } from '../helpers.js';
+import { deepQuery, deepQueryAll, settled, until } from '../helpers.js';
 
 export async function draw(state: FeedState, attributes: Record<string, string> = {}, style = '') {
   const box = await fixture<HTMLElement>(html`<div></div>`);
@@ -45,16 +45,40 @@ export const select = (grid: Element, name: string) =>
   )!;
 export const focused = (grid: Element) => grid.shadowRoot!.activeElement;
 
+/** What the grid fetches when its reader turns to the controls is there in this turn. */
+async function arrived(grid: AhtResourceGrid): Promise<void> {
+  await import('../../src/elements/resource-grid/extras.js');
+  await new Promise((resolve) => setTimeout(resolve));
+  await settled(grid);
+}
+
+/** Unfolds the filters and tools, as a reader with a keyboard does. */
+export async function unfold(grid: AhtResourceGrid): Promise<void> {
+  const summary = deepQuery(grid, 'summary')!;
+  const fold = summary.parentElement as HTMLDetailsElement;
+  if (fold.open) return;
+  summary.focus();
+  summary.click();
+  await arrived(grid);
+  await until(() => deepQuery(fold, 'button'));
+}
+
 export async function search(grid: AhtResourceGrid, query: string): Promise<void> {
   box(grid).focus();
   box(grid).select();
+  await arrived(grid);
   await (query ? sendKeys({ type: query }) : sendKeys({ press: 'Delete' }));
   await settled(grid);
 }
 
 export async function choose(grid: AhtResourceGrid, name: string, option: string): Promise<void> {
+  await unfold(grid);
   const control = select(grid, name);
-  control.value = [...control.options].find((each) => words(each) === option)!.value;
+  control.focus();
+  await settled(grid);
+  control.value = [...control.options].find(
+    (each) => words(each).replace(/ \(\d+\)$/, '') === option,
+  )!.value;
   for (const type of ['input', 'change']) {
     control.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));
   }

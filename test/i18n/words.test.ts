@@ -123,6 +123,7 @@ describe('dates and times', () => {
     assert.equal(format.publicationDate('2013'), '2013');
     assert.equal(format.publicationDate('2018-07'), 'July 2018');
     assert.equal(format.publicationDate('2023-02-23'), 'February 23, 2023');
+    assert.equal(format.publicationDate('2023-02-99'), '2023-02-99');
     assert.equal(await inSpanish(() => format.publicationDate('2018-07')), 'julio de 2018');
   });
 

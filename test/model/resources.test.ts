@@ -5,12 +5,15 @@ import { test } from 'node:test';
 import { parse } from '../../src/feed/index.js';
 import { type Resource, resources as resourcesSection } from '../../src/feed/sections/resources.js';
 import { type Terms, terms as termsSection } from '../../src/feed/sections/terms.js';
+import { optionsOf } from '../../src/model/resource-options.js';
+import { searchWith } from '../../src/model/resource-search.js';
 import {
   type Filters,
   type Group,
   type ResourceList,
   type Slice,
-  sliceOf,
+  nameOf,
+  sliceOf as sliced,
 } from '../../src/model/resources.js';
 
 const raw = JSON.parse(
@@ -23,6 +26,9 @@ const wisconsin = {
   terms: read.feed.read(termsSection),
 };
 
+const search = searchWith(nameOf);
+const sliceOf: typeof sliced = (cut, before) => sliced({ search, ...cut }, before);
+
 interface Asked {
   resources?: Resource[];
   terms?: Terms;
@@ -33,18 +39,16 @@ interface Asked {
   limit?: number;
 }
 
-function list({
+const slice = ({
   resources = wisconsin.resources,
   terms = wisconsin.terms,
   fixed = {},
-  choices = {},
-  query = '',
   language = 'en',
-  limit = Infinity,
-}: Asked = {}): ResourceList {
-  const slice = sliceOf({ resources, terms, reader: language, ...fixed });
-  return slice.list({ ...choices, query }, limit, 1);
-}
+}: Asked = {}): Slice => sliceOf({ resources, terms, reader: language, ...fixed });
+
+const list = (asked: Asked = {}): ResourceList =>
+  slice(asked).list({ ...asked.choices, query: asked.query ?? '' }, asked.limit ?? Infinity, 1);
+const options = (asked?: Asked) => optionsOf(slice(asked));
 
 /** Headings and ids as they come down the page; an unnamed group is "-". */
 const outline = (groups: readonly Group[], language = 'en'): string[] =>
@@ -159,7 +163,7 @@ test('never shows, counts or finds what is withdrawn (R-18)', () => {
   const terms = { kind: [term('x')] };
   assert.deepEqual(ids({ resources, terms, query: 'guide' }), ['r1']);
   assert.equal(list({ resources, terms }).total, 1);
-  assert.equal(list({ resources, terms }).options.kind, undefined);
+  assert.equal(options({ resources, terms }).kind, undefined);
 });
 
 test('finds words without regard to case, accents and apostrophes (R-05)', () => {
@@ -238,6 +242,39 @@ test('keeps what it searches in per language and per list of terms', () => {
   assert.match(textIn({ kind: [{ id: 'v', name: 'Film' }] }, 'en'), /film/);
 });
 
+test('has a search, a plain one, before the other file has come', () => {
+  const resources = some({ name: 'A Guide' }, { name: 'A film' });
+  const { find } = sliced({ resources, terms: {}, reader: 'en' });
+  assert.deepEqual(
+    find({ query: 'guide' }).map(({ id }) => id),
+    ['r0'],
+  );
+});
+
+test('shows what a list or a link names, and no more (R-33, R-34)', () => {
+  const resources = some({}, {}, {});
+  assert.deepEqual(ids({ resources, terms: {}, choices: { only: 'r2 r0' } as Filters }), [
+    'r0',
+    'r2',
+  ]);
+});
+
+test('in an order of its own it is one list without headings (R-11)', () => {
+  const order = (found: readonly Resource[]) => [...found].reverse();
+  const { groups, shown } = slice().list({ query: '' }, 5, 1, order);
+  assert.equal(groups.length, 1);
+  assert.equal(groups[0]!.name, undefined);
+  assert.equal(shown, 5);
+  assert.equal(groups[0]!.cards[0]!.resource.id, wisconsin.resources.at(-1)!.id);
+});
+
+test('tone letters are letters, apostrophes are of one kind (R-05)', () => {
+  const resources = some({ name: 'Paj' }, { name: 'Pab' }, { name: 'Hawaiʻi' });
+  assert.deepEqual(ids({ resources, terms: {}, query: 'paj' }), ['r0']);
+  for (const query of ["hawai'i", 'HAWAI’I', 'hawai`i'])
+    assert.deepEqual(ids({ resources, terms: {}, query }), ['r2'], query);
+});
+
 test('narrows by kind, audience and a heading with those below it (R-07)', () => {
   assert.equal(list({ choices: { kind: 'tool' } }).matches, 3);
   assert.equal(list({ choices: { kind: 'tool', audience: 'students' } }).matches, 1);
@@ -271,8 +308,10 @@ test('offers what occurs, in the order of the terms, wider headings too (R-07)',
     { kind: 'c', inLanguage: ['en'], translations: [{ inLanguage: 'es' }] },
     { kind: 'unnamed' },
   );
-  const { options } = list({ resources, terms });
-  const offered = Object.entries(options).map(([name, each]) => [name, each.map(({ id }) => id)]);
+  const offered = Object.entries(options({ resources, terms })).map(([name, each]) => [
+    name,
+    each.map(({ id }) => id),
+  ]);
   assert.deepEqual(Object.fromEntries(offered), {
     kind: ['c', 'a'],
     category: ['top', 'sub'],
@@ -282,11 +321,11 @@ test('offers what occurs, in the order of the terms, wider headings too (R-07)',
 });
 
 test('a fixed filter cuts the slice and leaves nothing to choose (R-08)', () => {
-  const { total, options } = list({ fixed: { category: 'support-youth' } });
-  assert.equal(total, 7);
-  assert.equal(options.category, undefined);
+  const fixed = { category: 'support-youth' };
+  assert.equal(list({ fixed }).total, 7);
+  assert.equal(options({ fixed }).category, undefined);
   assert.deepEqual(
-    options.kind!.map(({ id }) => id),
+    options({ fixed }).kind!.map(({ id }) => id),
     ['recorded-webinar', 'guide', 'resource-list', 'fact-sheet', 'tool'].sort(
       (one, other) =>
         raw.terms.kind.findIndex(({ id }: { id: string }) => id === one) -
@@ -296,18 +335,18 @@ test('a fixed filter cuts the slice and leaves nothing to choose (R-08)', () => 
 });
 
 test('ignores a fixed filter that names nothing of the feed, and says which', () => {
-  const slice = sliceOf({ ...wisconsin, reader: 'en', kind: 'vidoe', category: 'support-youth' });
-  assert.deepEqual(slice.unknown, ['kind']);
-  assert.equal(slice.items.length, 7);
+  const { open, items } = sliceOf({
+    ...wisconsin,
+    reader: 'en',
+    kind: 'vidoe',
+    category: 'support-youth',
+  });
+  assert.deepEqual(open, ['kind', 'audience', 'language']);
+  assert.equal(items.length, 7);
   // A term without resources is known: an empty grid is the truth.
   const { terms } = wisconsin;
-  assert.deepEqual(sliceOf({ resources: [], terms, reader: 'en', kind: 'video' }).unknown, []);
-});
-
-test('drops a choice that is not offered', () => {
-  const { choices, matches } = list({ choices: { kind: 'gone', audience: 'students' } });
-  assert.deepEqual(choices, { query: '', audience: 'students' });
-  assert.ok(matches > 0);
+  const none = sliceOf({ resources: [], terms, reader: 'en', kind: 'video' });
+  assert.deepEqual(none.open, ['category', 'audience', 'language']);
 });
 
 test('shows at most the limit, first ones first (R-41)', () => {
@@ -363,5 +402,5 @@ test('counts what the next page adds (R-41)', () => {
 
 test('offers no filter that would narrow nothing (R-07)', () => {
   const terms = { kind: [term('a'), term('b')] };
-  assert.deepEqual(list({ resources: some({ kind: 'a' }), terms }).options, {});
+  assert.deepEqual(options({ resources: some({ kind: 'a' }), terms }), {});
 });

@@ -2,16 +2,9 @@
 import { css } from '../../styles/css.js';
 
 export const styles = css`
-  .controls,
-  .bar {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em;
-    margin-block: 1em;
-  }
   .controls {
-    align-items: end;
-    padding: 1em 1.25em 1.25em;
+    margin-block: 1em;
+    padding: 1em 1.25em 0.5em;
     background: var(--_tint);
   }
   .controls,
@@ -23,29 +16,33 @@ export const styles = css`
   .hit::after {
     border-radius: calc(var(--_radius) * 1.5);
   }
-  label {
-    flex: 1 1 7em;
+  label,
+  summary {
     font-weight: 600;
   }
-  .search {
-    flex-basis: 100%;
+  summary {
+    padding-block: 0.6em;
+    color: var(--_accent);
+    cursor: pointer;
   }
   input,
   select {
     display: block;
     inline-size: 100%;
     min-block-size: 2.75em;
-    margin-block-start: 0.25em;
+    margin-block: 0.25em;
     padding: 0.4em 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
     font-weight: 400;
-    text-overflow: ellipsis;
   }
   .bar {
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
+    gap: 0.75em;
     min-block-size: 2.75em;
   }
   .heading {
@@ -76,19 +73,14 @@ export const styles = css`
     padding: 1.125em 1.25em;
     background: var(--_surface);
   }
-  /* An outline shows in forced colours too. */
-  .card:has(.hit):hover {
-    border-color: var(--_accent);
-    outline: 1px solid var(--_accent);
-  }
   .notice {
+    margin-block-start: 0.5em;
     border-color: var(--_danger);
   }
   .notice b {
     color: var(--_danger);
   }
   .facts {
-    --_gap: 0.25em;
     margin-block-start: auto;
   }
   /* The one link of a card reaches to its edges; what else can be clicked lies above. */
@@ -101,13 +93,6 @@ export const styles = css`
     position: relative;
     z-index: 1;
   }
-  .hit:focus-visible {
-    outline: 0;
-  }
-  .hit:focus-visible::after {
-    outline: 3px solid var(--_focus);
-    outline-offset: 2px;
-  }
   /* A mouse can mark the description; a finger gets the whole card. */
   @media (hover: hover) and (pointer: fine) {
     .description {
@@ -117,7 +102,7 @@ export const styles = css`
     }
   }
   .more,
-  section > [part='help'] {
+  [part='help'] {
     margin-block-start: 1.5em;
   }
   .more {

@@ -9,7 +9,8 @@ import { type Choices, type ResourceList, type Slice, sliceOf } from '../../mode
 import { FeedElement } from '../../ui/feed-element.js';
 import { warn } from '../../ui/warn.js';
 import { styles } from './aht-resource-grid.styles.js';
-import { gridView } from './aht-resource-grid.view.js';
+import { gridView, parts } from './aht-resource-grid.view.js';
+import type { Extras } from './extras.js';
 
 const defaultPageSize = 24;
 
@@ -24,8 +25,10 @@ const defaultPageSize = 24;
  * @csspart title - Its heading.
  * @csspart controls - The form with the search box and the filters.
  * @csspart status - The line that tells how many resources are shown.
+ * @csspart tools - The filters, and what prints, shares or downloads, folded.
  * @csspart group - The heading of a group of cards.
  * @csspart card - One resource.
+ * @csspart table - The table, with `layout="table"`.
  * @csspart notice - What a reader should know before opening a resource.
  * @csspart more - The button that shows more cards.
  * @fires {CustomEvent<LoadDetail>} aht-load - A feed has been read.
@@ -50,6 +53,15 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
   /** How many cards are shown at first, and how many more each time. Default: 24. */
   @property({ attribute: 'page-size', type: Number }) pageSize = defaultPageSize;
 
+  /**
+   * `curated`: under the headings of the feed, in its order. `name` or `newest`: one list in that
+   * order, without headings. Default: curated.
+   */
+  @property() sort = 'curated';
+
+  /** `table`: rows and columns in place of cards, for staff; a column's button sorts. Default: cards. */
+  @property() layout = 'cards';
+
   /** Leaves out the search box. Default: off. */
   @property({ attribute: 'no-search', type: Boolean }) noSearch = false;
 
@@ -62,6 +74,9 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
   #turn = false;
   #printing = false;
   #slice: Slice | undefined;
+  /** What most readers never ask for; nothing until it is asked for and has come. */
+  #extras: Extras | undefined;
+  #asked: Promise<void> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -71,8 +86,15 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#extras?.left();
     removeEventListener('beforeprint', this.#print);
     removeEventListener('afterprint', this.#print);
+  }
+
+  /* An order or a table that came late would move what one reads. */
+  protected override prepare(): Promise<unknown> | undefined {
+    const words = super.prepare();
+    return this.sort + this.layout === 'curatedcards' ? words : Promise.all([words, this.#bring()]);
   }
 
   protected override model(feed: Feed): ResourceList {
@@ -86,39 +108,57 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
         audience,
         kind,
         language,
+        search: this.#extras?.search,
       },
       this.#slice,
     );
-    for (const name of this.#slice.unknown) this.#refuse(name, this[name]);
+    for (const name of this.#slice.open) if (this[name]) this.#refuse(name, this[name]);
     let { pageSize } = this;
-    if (!Number.isInteger(pageSize) || pageSize < 1) {
+    if (pageSize % 1 !== 0 || pageSize < 1) {
       this.#refuse('page-size', pageSize);
       pageSize = defaultPageSize;
     }
-    return this.#slice.list(this.#choices, pageSize, this.#printing ? Infinity : this.#pages);
+    // Few feeds have facts, and few addresses name a resource, that need the other file.
+    if (
+      location.hash ||
+      this.#slice.items.some(({ verified, timeRequired }) => verified ?? timeRequired)
+    )
+      void this.#bring();
+    return this.#slice.list(
+      this.#choices,
+      pageSize,
+      this.#printing ? Infinity : this.#pages,
+      this.#extras?.order(this.#slice, feed),
+    );
   }
 
-  protected override isEmpty({ total }: ResourceList): boolean {
-    return !total;
+  protected override updated(): void {
+    super.updated();
+    this.#extras?.drawn();
   }
+
+  /* One picture for both. */
+  protected override isEmpty(): boolean {
+    return false;
+  }
+
+  protected override emptyPicture(): void {}
 
   protected override readyPicture(list: ResourceList): TemplateResult {
     return gridView({
       ...list,
-      level: this.headingLevel,
-      search: !this.noSearch,
-      filters: !this.noFilters,
+      host: this,
       turn: this.#turn,
-      onReady: () => warm(this.#slice!),
-      onChoose: ({ id, value }) => this.#choose({ ...this.#choices, [id]: value }),
+      more: this.#extras,
+      onNear: this.#bring,
+      onChoose: ({ id, value }) => this.#choose({ ...this.#choices, only: '', [id]: value }),
       onClear: this.#clear,
-      onMore: () => this.#more(list.shown),
+      onMore: () => {
+        this.#pages += 1;
+        this.requestUpdate();
+        void this.focusOn(list.shown);
+      },
     });
-  }
-
-  /* One template for both. */
-  protected override emptyPicture(list: ResourceList): TemplateResult {
-    return this.readyPicture(list);
   }
 
   #refuse(name: string, value: unknown): void {
@@ -141,16 +181,23 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
     first.value = '';
   };
 
-  /** Shows more, and takes the reader to the first card that is new. */
-  async #more(shown: number): Promise<void> {
-    this.#pages += 1;
-    this.requestUpdate();
+  /** Takes the reader to a card, by its place, once it has been drawn. */
+  async focusOn(place: number): Promise<void> {
     await this.updateComplete;
-    const name = this.renderRoot.querySelectorAll<HTMLElement>('.name')[shown];
-    if (!name) return;
-    name.tabIndex = -1;
-    name.focus();
+    const name = this.renderRoot.querySelectorAll<HTMLElement>('.name')[place];
+    name?.setAttribute('tabindex', '-1');
+    name?.focus();
   }
+
+  readonly #bring = (): Promise<void> =>
+    (this.#asked ??= import('./extras.js').then(
+      ({ Extras }) => {
+        this.#extras = new Extras(this, parts);
+        this.requestUpdate();
+      },
+      // The cards, the search and the filters are there without it.
+      () => warn(`<${this.localName}> lacks a file`),
+    ));
 
   /** Paper has no "show more": all that matches is there while the page is printed. */
   readonly #print = ({ type }: Event): void => {
@@ -159,14 +206,4 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
     // The browser takes its picture right after this event.
     this.performUpdate();
   };
-}
-
-/**
- * Makes the search texts while the reader thinks of a word, a few hundred at a time, so that the
- * first letter of a search in ten thousand resources is as quick as the second.
- */
-function warm(slice: Slice, from = 0): void {
-  const next = from + 300;
-  slice.items.slice(from, next).forEach(slice.textOf);
-  if (next < slice.items.length) setTimeout(warm, 0, slice, next);
 }

@@ -3,32 +3,33 @@ import { type TemplateResult, html, nothing } from 'lit/html.js';
 import type { Resource } from '../../feed/sections/resources.js';
 import { publicationDate } from '../../i18n/format.js';
 import { languageName } from '../../i18n/language-names.js';
-import { msg, spoken, str } from '../../i18n/words.js';
-import type { Card, FilterName, Group, Option, ResourceList } from '../../model/resources.js';
-import { wordingOf } from '../../model/text.js';
+import { msg, str } from '../../i18n/words.js';
+import { type Card, type Group, type ResourceList, nameOf } from '../../model/resources.js';
 import { heading } from '../../ui/heading.js';
 import { callLink, helpLine } from '../../ui/help-line.js';
 import { joined, paragraph } from '../../ui/pieces.js';
 import { inLanguage, say } from '../../ui/say.js';
+import type { Extras } from './extras.js';
 
-interface GridView extends ResourceList {
-  readonly level: number;
-  readonly search: boolean;
-  readonly filters: boolean;
+export interface GridView extends ResourceList {
+  readonly host: { headingLevel: number; noSearch: boolean; noFilters: boolean };
   /** Changes with every search, and with it the wording of the status line. */
   readonly turn: boolean;
-  readonly onReady: () => void;
+  /** What comes in a file of its own, once it has come. */
+  readonly more: Extras | undefined;
+  /** The reader turns to the controls. */
+  readonly onNear: () => void;
   /** The id of what was chosen in or typed into is that of a filter, or `query`. */
-  readonly onChoose: (control: HTMLInputElement | HTMLSelectElement) => void;
+  readonly onChoose: (control: { id: string; value: string }) => void;
   readonly onClear: () => void;
   readonly onMore: () => void;
 }
 
 /** The whole picture, also where nothing matches or nothing is listed. */
 export function gridView(view: GridView): TemplateResult {
-  const { level, groups, choices, matches, shown, next } = view;
+  const { host, groups, choices, matches, shown, next, more } = view;
   return html`<section aria-labelledby="title">
-    ${heading(level, msg('Resources'), { id: 'title', part: 'title', look: 'title' })}
+    ${heading(host.headingLevel, msg('Resources'), { id: 'title', part: 'title', look: 'title' })}
     ${view.total ? controls(view) : nothing}
     <div class="bar">
       <p class="muted" part="status" role="status">${[
@@ -39,13 +40,14 @@ export function gridView(view: GridView): TemplateResult {
         // A screen reader is silent about words that stay the same, so no two turns read alike.
         view.turn ? '\u00a0' : '',
       ]}</p>
+      ${more?.chips(view)}
       ${
         Object.values(choices).some(Boolean)
           ? html`<button type="button" @click=${view.onClear}>${msg('Clear search and filters')}</button>`
           : nothing
       }
     </div>
-    ${groups.map((group) => groupView(group, level + 1, groups.length > 1))}
+    ${more?.results(view) ?? groups.map((group) => groupView(group, view, groups.length > 1))}
     ${
       next
         ? html`<p class="more">
@@ -57,65 +59,51 @@ export function gridView(view: GridView): TemplateResult {
   </section>`;
 }
 
-function controls({ options, choices, search, filters, onReady, onChoose }: GridView): unknown {
-  const labels = {
-    category: msg('Topic'),
-    kind: msg('Type'),
-    audience: msg('For whom'),
-    language: msg('Language'),
-  };
-  const offered = filters ? (Object.keys(options) as FilterName[]) : [];
-  if (!search && !offered.length) return nothing;
+function controls(view: GridView): unknown {
+  const { choices, host, more, onNear, onChoose } = view;
+  if (host.noSearch && host.noFilters) return nothing;
   // No form, which Enter could send: the search answers while one types.
-  return html`<div class="controls screen-only" part="controls" role="search" aria-labelledby="title" @input=${(event: Event) => onChoose(event.target as HTMLInputElement)}>
+  return html`<div class="controls screen-only" part="controls" role="search" aria-labelledby="title" @focusin=${onNear} @pointerover=${onNear} @input=${(event: Event) => onChoose(event.target as HTMLInputElement)}>
     ${
-      search
-        ? html`<label class="search"
+      host.noSearch
+        ? nothing
+        : html`<label
             ><span>${msg('Search resources')}</span>
             <input
               id="query"
               type="search"
               autocomplete="off"
-              autocapitalize="none"
               spellcheck="false"
               value=${choices.query}
-              @focus=${onReady}
           /></label>`
-        : nothing
     }
-    ${offered.map(
-      (name) => html`<label
-        ><span>${labels[name]}</span>
-        <select id=${name}>
-          ${[{ id: '', name: msg('All') }, ...options[name]!].map((option) => optionView(option, choices[name] ?? ''))}
-        </select></label
-      >`,
-    )}
+    <details part="tools">
+      <summary>${msg('Filter, print or share')}</summary>
+      ${more?.tools(view)}
+    </details>
   </div>`;
 }
 
-function optionView({ id, name, parent }: Option, chosen: string): TemplateResult {
-  const { value, language } = wordingOf(name, spoken().wanted);
-  return html`<option value=${id} lang=${language || nothing} .selected=${id === chosen}>
-    ${parent ? '– ' : ''}${value || languageName(id)}
-  </option>`;
-}
-
 /** What stands under no heading is called "Other" only where there are headings. */
-function groupView({ name, depth, cards }: Group, top: number, others: boolean): unknown {
+function groupView({ name, depth, cards }: Group, view: GridView, others: boolean): unknown {
   const title = name ? say(name) : others ? msg('Other resources') : '';
-  const level = top + depth;
+  const level = view.host.headingLevel + depth + 1;
   const below = title ? level + 1 : level;
   return [
     title && heading(level, title, { part: 'group', look: depth ? 'heading sub' : 'heading' }),
     cards[0] &&
-      html`<ul class="cards" role="list">${cards.map((card) => cardView(card, below))}</ul>`,
+      html`<ul class="cards" role="list">${cards.map((card) => cardView(card, below, view.more))}</ul>`,
   ];
 }
 
-function cardView({ resource, whole, kind, audience }: Card, level: number): TemplateResult {
+function cardView(
+  { resource, whole, kind, audience }: Card,
+  level: number,
+  more: Extras | undefined,
+): TemplateResult {
   const { id, name, url, listedAt, datePublished } = resource;
   const named = `name-${id}`;
+  const about = `about-${id}`;
   // What to know before opening it stands before the link.
   const notices = [
     paragraph(say(resource.alert)),
@@ -123,19 +111,24 @@ function cardView({ resource, whole, kind, audience }: Card, level: number): Tem
     fact(msg('Ages'), resource.typicalAgeRange),
     fact(msg('Needed first'), say(resource.requires?.text)),
   ];
-  const notice = notices.some(Boolean) ? `notice-${id}` : nothing;
   return html`<li>
     <article class="card" part="card" aria-labelledby=${named}>
-      ${line([say(kind), ...(resource.inLanguage ?? []).map(languageName)])}
-      ${notice === nothing ? nothing : html`<div class="notice aside small" part="notice" id=${notice}>${notices}</div>`}
-      ${heading(level, link(url, say(name), notice), { id: named, look: 'name' })}
+      <div class="about" id=${about}>
+      ${line([
+        say(kind),
+        ...(resource.inLanguage ?? []).map(languageName),
+        opens(url ?? listedAt?.url),
+      ])}
+      ${notices.some(Boolean) ? html`<div class="notice aside small" part="notice">${notices}</div>` : nothing}
+      </div>
+      ${heading(level, link(url, say(name), about), { id: named, look: 'name' })}
       ${line([
         say(resource.publisher),
         datePublished &&
           html`<time datetime=${datePublished}>${publicationDate(datePublished)}</time>`,
       ])}
       ${paragraph(say(resource.description), 'description')}
-      <div class="facts stack small">
+      <div class="facts small">
         ${fact(msg('For whom'), joined(audience.map(say)))}
         ${fact(msg('Part of'), say(whole))}
         ${resource.translations?.map((each) => fact(msg('Also in'), edition(each, named)))}
@@ -146,12 +139,24 @@ function cardView({ resource, whole, kind, audience }: Card, level: number): Tem
             say(resource.areaServed),
           ]),
         )}
+        ${fact(msg('Cost'), say(resource.cost))}
         ${resource.endorsed === false ? paragraph(msg('Listed as an example, not as an endorsement.')) : nothing}
         ${!url && listedAt ? fact(msg('Listed at'), link(listedAt.url, say(listedAt.name), named)) : nothing}
+        ${more?.facts(resource)}
       </div>
     </article>
   </li>`;
 }
+
+/** What a link opens: the type of the file, and the site, where it is another one than the page's. */
+const opens = (address = ''): unknown => {
+  const host = address.split('/')[2];
+  const what = joined([
+    /\.(pdf|(doc|ppt|xls)x?)$/i.exec(address)?.[1]?.toUpperCase(),
+    host !== location.host && host,
+  ]);
+  return what && html`<span translate="no">${what}</span>`;
+};
 
 /** Without an address, the words alone. */
 const link = (
@@ -185,3 +190,6 @@ const edition = (
   const title = typeof name === 'string' ? inLanguage(name, tag) : say(name);
   return link(url, joined([languageName(tag), title]), named, '', tag);
 };
+
+/** What the file of its own draws with, and may not bring along. */
+export const parts = { groupView, languageName, link, nameOf };

@@ -58,7 +58,11 @@ load().then(({ resources, terms }) => {
   }) {
     const hit = link(url, say(name));
     hit.className = 'hit';
-    const sort = [names.kind.get(kind), ...inLanguage.map((tag) => languages[tag])].join(' · ');
+    const sort = [
+      names.kind.get(kind),
+      ...inLanguage.map((tag) => languages[tag]),
+      url.split('/')[2],
+    ].join(' · ');
     const card = box(
       'article',
       'card',
@@ -88,7 +92,6 @@ load().then(({ resources, terms }) => {
     return box('li', '', card);
   }
 
-  const choices = { category: '', kind: '', audience: '' };
   let query = '';
   let limit = pageSize;
   /* What the last query found: a longer one searches in that alone. */
@@ -106,14 +109,7 @@ load().then(({ resources, terms }) => {
         })
       : every.found;
     before = { words, found };
-    return found.filter((index) => {
-      const { category, kind, audience } = items[index];
-      return (
-        (!choices.category || choices.category === category) &&
-        (!choices.kind || choices.kind === kind) &&
-        (!choices.audience || audience.includes(choices.audience))
-      );
-    });
+    return found;
   }
 
   const status = el('p', { class: 'muted', part: 'status', role: 'status' });
@@ -129,8 +125,7 @@ load().then(({ resources, terms }) => {
     const page = [...shelves]
       .flatMap(([id, shelf]) => shelf.map((index) => [id, index]))
       .slice(0, limit);
-    const narrowed = query || choices.category || choices.kind || choices.audience;
-    status.textContent = narrowed
+    status.textContent = query
       ? `Resources found for “${query}”: ${found.length} of ${items.length}`
       : `Resources shown: ${page.length} of ${items.length}`;
     const left = Math.min(pageSize, found.length - page.length);
@@ -160,20 +155,6 @@ load().then(({ resources, terms }) => {
     stop = inIdleTime(page.length - screenful, (index) => add(page[index + screenful]));
   }
 
-  const select = (name, label) => {
-    const field = el(
-      'select',
-      {},
-      new Option('All', ''),
-      ...terms[name].map((term) => new Option(say(term.name), term.id)),
-    );
-    field.addEventListener('change', () => {
-      choices[name] = field.value;
-      limit = pageSize;
-      show();
-    });
-    return box('label', '', box('span', '', label), field);
-  };
   const input = el('input', { type: 'search', autocomplete: 'off' });
   input.addEventListener('input', () => {
     query = input.value;
@@ -194,9 +175,7 @@ load().then(({ resources, terms }) => {
         'form',
         'controls',
         box('label', 'search', box('span', '', 'Search resources'), input),
-        select('category', 'Topic'),
-        select('kind', 'Type'),
-        select('audience', 'For whom'),
+        box('details', '', box('summary', '', 'Filter, print or share')),
       ),
       box('div', 'bar', status),
       results,

@@ -1,0 +1,214 @@
+/**
+ * What few readers of a grid ask for, and so comes in a file of its own: counts beside the filters,
+ * what comes near to a search without matches, marks, a table, other orders, a list, a spreadsheet.
+ */
+import type { Feed } from '../../feed/merge.js';
+import type { Organization } from '../../feed/sections/header.js';
+import type { Resource } from '../../feed/sections/resources.js';
+import { spoken } from '../../i18n/words.js';
+import { folded } from '../../model/folded.js';
+import { nearest } from '../../model/resource-nearest.js';
+import { type Options, optionsOf } from '../../model/resource-options.js';
+import { type Order, csv, sorted } from '../../model/resource-order.js';
+import { searchWith } from '../../model/resource-search.js';
+import type { Search, Slice } from '../../model/resources.js';
+import { type LiveElement, adopt } from '../../ui/live-element.js';
+import { warn } from '../../ui/warn.js';
+import type { GridView, parts } from './aht-resource-grid.view.js';
+import { extraStyles } from './extras.styles.js';
+import {
+  cellsOf,
+  chipsView,
+  columns,
+  factsView,
+  nearView,
+  tableView,
+  toolsView,
+} from './extras.view.js';
+import { mark } from './found.js';
+
+export interface ExtrasHost extends LiveElement {
+  readonly sort: string;
+  readonly layout: string;
+  focusOn(place: number): void;
+}
+
+/** The orders that a page can ask for. */
+const orders: { readonly [sort: string]: Order } = {
+  name: { column: 0, down: false },
+  newest: { column: 5, down: true },
+};
+
+export class Extras {
+  readonly search: Search;
+  readonly #host: ExtrasHost;
+  readonly #parts: typeof parts;
+  /** The ids that the reader has put on a list. In memory alone. */
+  readonly #listed = new Set<string>();
+  /** The order that the reader has asked for. */
+  #asked: Order | undefined;
+  #slice!: Slice;
+  #found: Options | undefined;
+  #keeper: Organization | undefined;
+  #query = '';
+  /** What the address of the page names, until it has been looked for. */
+  #linked = location.hash.slice(1);
+  #unmark = () => {};
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ExtrasHost, given: typeof parts) {
+    this.#host = host;
+    this.#parts = given;
+    this.search = searchWith(given.nameOf);
+    const { localName, sort, layout, renderRoot } = host;
+    adopt(renderRoot, extraStyles);
+    for (const type of ['focusin', 'focusout', 'toggle'])
+      renderRoot.addEventListener(type, () => host.requestUpdate(), true);
+    if (sort !== 'curated' && !orders[sort]) warn(`<${localName}> cannot follow sort="${sort}".`);
+    if (!/^(cards|table)$/.test(layout)) warn(`<${localName}> cannot follow layout="${layout}".`);
+  }
+
+  get #order(): Order | undefined {
+    return this.#asked ?? orders[this.#host.sort];
+  }
+
+  get #isTable(): boolean {
+    return this.#host.layout === 'table';
+  }
+
+  /** Made when it is first asked for: in ten thousand resources it takes as long as a search. */
+  get #options(): Options {
+    return (this.#found ??= optionsOf(this.#slice));
+  }
+
+  /** Whether the tools are unfolded. */
+  get #open(): boolean {
+    return !!this.#host.renderRoot.querySelector('details')?.open;
+  }
+
+  /** Takes in what there is. Returns the order of what is found; nothing for that of the headings. */
+  order(slice: Slice, { documents: [one, another] }: Feed) {
+    if (slice !== this.#slice) {
+      this.#slice = slice;
+      this.#found = undefined;
+      warm(slice);
+    }
+    // Of several feeds it is not known which one a resource is from.
+    this.#keeper = another ? undefined : one!.header.publisher;
+    return this.#order || this.#isTable ? this.#sorted : undefined;
+  }
+
+  readonly #sorted = (found: readonly Resource[]): readonly Resource[] => {
+    const order = this.#order;
+    return order
+      ? sorted(found, (one) => this.#cells(one)[order.column]!, order, spoken().wanted)
+      : found;
+  };
+
+  readonly #cells = (resource: Resource): string[] =>
+    cellsOf(this.#slice.cardOf(resource), this.#slice.cut.terms.category, this.#parts);
+
+  /** What is set, each to be taken away. */
+  chips(view: GridView): unknown {
+    this.#query = view.choices.query;
+    const id = this.#linked;
+    this.#linked = '';
+    // The page may have a place of that name itself.
+    if (id && this.#slice.items.some((one) => one.id === id) && !document.getElementById(id)) {
+      view.onChoose({ id: 'only', value: id });
+      this.#host.focusOn(0);
+    }
+    const { category, kind, audience, language } = view.choices;
+    if (!(category || kind || audience || language)) return undefined;
+    return chipsView(this.#options, view, this.#parts, (name) => {
+      view.onChoose({ id: name, value: '' });
+      // The button goes, and the focus with it.
+      this.#host.renderRoot.querySelector<HTMLElement>('input, summary')!.focus();
+    });
+  }
+
+  /** What stands in the place of the groups, if anything. */
+  results(view: GridView): unknown {
+    if (!view.matches) {
+      const near = nearest(this.#slice, folded(this.#query));
+      return nearView(near.map(this.#slice.cardOf), view, this.#parts);
+    }
+    return this.#isTable
+      ? tableView(view, this.#order, this.#cells, this.#parts, (column) => {
+          this.#asked = { column, down: this.#order?.column === column && !this.#order.down };
+          this.#host.requestUpdate();
+        })
+      : undefined;
+  }
+
+  /** The filters, and what can be done with all that is shown, while it is unfolded. */
+  tools(view: GridView): unknown {
+    if (!this.#open) return undefined;
+    const { find } = this.#slice;
+    const { choices } = view;
+    // Counts are seen where a filter is being chosen; a keystroke in ten thousand has no time for them.
+    const counted = this.#host.renderRoot.activeElement?.localName === 'select';
+    return toolsView(
+      view,
+      this.#options,
+      this.#parts,
+      (name, id) => (counted ? ` (${find({ ...choices, [name]: id }).length})` : ''),
+      this.#listed.size,
+      () => view.onChoose({ id: 'only', value: [...this.#listed].join(' ') }),
+      () => download(csv([columns(), ...this.#sorted(find(choices)).map(this.#cells)])),
+    );
+  }
+
+  /** What else is said of a resource, and what can be done with it while the tools are unfolded. */
+  facts(resource: Resource): unknown {
+    const { id } = resource;
+    return factsView(
+      resource,
+      this.#keeper,
+      this.#open && this.#listed.has(id),
+      this.#open &&
+        (() => {
+          if (!this.#listed.delete(id)) this.#listed.add(id);
+          this.#host.requestUpdate();
+        }),
+    );
+  }
+
+  /** When the grid leaves the page: what was searched for goes with it. */
+  left(): void {
+    clearTimeout(this.#timer);
+    this.#unmark();
+  }
+
+  readonly #mark = (): void => {
+    this.#unmark = mark(
+      this.#host.renderRoot.querySelectorAll('.card, tbody'),
+      folded(this.#query).match(/\S\S+/g) ?? [],
+    );
+  };
+
+  /** After each drawing. */
+  drawn(): void {
+    this.#unmark();
+    clearTimeout(this.#timer);
+    // After the answer has been painted, and not at each letter of a word.
+    if (this.#query && this.#host.isConnected) this.#timer = setTimeout(this.#mark, 150);
+  }
+}
+
+/** Makes the search texts while the reader thinks of a word, a few hundred at a time. */
+function warm(slice: Slice, from = 0): void {
+  const next = from + 300;
+  slice.items.slice(from, next).forEach(slice.textOf);
+  if (next < slice.items.length) setTimeout(warm, 0, slice, next);
+}
+
+/** Hands a spreadsheet that was made here to the browser. No request is made. */
+function download(text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  link.download = 'resources.csv';
+  link.click();
+  // Once the browser has taken it.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
