@@ -108,8 +108,6 @@ function sharedFiles() {
   return (id, modules) => {
     by ??= reachedFrom(modules);
     const users = by.get(id) ?? [];
-    // Small, and wanted by long lists of every kind: a file of its own costs more than it saves.
-    if (/\/(folded|language-names)\.js$/.test(id)) return 'more';
     if (users.length < 2) return undefined;
     if (users.some((entry) => entry.endsWith('/aht-hotline-banner.js'))) return 'core';
     return users.length > 2 ? 'more' : undefined;
@@ -137,8 +135,6 @@ export default [
       chunkFileNames: ({ isDynamicEntry }) =>
         `elements/${isDynamicEntry ? '[name]' : 'shared'}-[hash].js`,
       hashCharacters: 'base36',
-      // A chunk of a few lines costs a reader more as a request than as bytes.
-      experimentalMinChunkSize: 500,
     },
   },
   {

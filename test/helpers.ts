@@ -10,6 +10,23 @@ export function engine(): Engine {
   return /Chrome\//.test(navigator.userAgent) ? 'chromium' : 'webkit';
 }
 
+/* Closed shadow roots are closed to these tests too: each is noted when it is made, in the window
+   that makes it. Pages in frames do so in test/pages/watch.js. */
+type Roots = WeakMap<Element, ShadowRoot>;
+const noted = (view: Window | null) => view as { shadowRoots?: Roots } | null;
+const roots: Roots = new WeakMap();
+noted(window)!.shadowRoots = roots;
+const { attachShadow } = Element.prototype;
+Element.prototype.attachShadow = function (options) {
+  const root = attachShadow.call(this, options);
+  roots.set(this, root);
+  return root;
+};
+
+/** The shadow root of an element, also where no script of the page gets at it. */
+export const rootOf = (el: Element): ShadowRoot | null =>
+  el.shadowRoot ?? noted(el.ownerDocument.defaultView)?.shadowRoots?.get(el) ?? null;
+
 /** Resolves when `predicate` holds, checked at every turn of the page; throws after `ms`. */
 export async function until(predicate: () => unknown, ms = 2000): Promise<void> {
   const end = performance.now() + ms;
@@ -43,14 +60,15 @@ export async function settled(el: Element): Promise<void> {
 
 /** Every element below `root`, those in shadow roots included, in document order. */
 function* deepElements(root: Document | DocumentFragment | Element): Generator<Element> {
-  if ('shadowRoot' in root && root.shadowRoot) yield* deepElements(root.shadowRoot);
+  const shadow = root.nodeType === Node.ELEMENT_NODE ? rootOf(root as Element) : null;
+  if (shadow) yield* deepElements(shadow);
   for (const child of root.children) {
     yield child;
     yield* deepElements(child);
   }
 }
 
-/** Like querySelectorAll, through open shadow roots. The selector is matched within one root. */
+/** Like querySelectorAll, through shadow roots. The selector is matched within one root. */
 export function deepQueryAll<T extends Element = HTMLElement>(
   root: Document | DocumentFragment | Element,
   selector: string,
@@ -58,7 +76,7 @@ export function deepQueryAll<T extends Element = HTMLElement>(
   return [...deepElements(root)].filter((el) => el.matches(selector)) as T[];
 }
 
-/** Like querySelector, through open shadow roots. */
+/** Like querySelector, through shadow roots. */
 export function deepQuery<T extends Element = HTMLElement>(
   root: Document | DocumentFragment | Element,
   selector: string,
@@ -100,7 +118,7 @@ export function deepText(root: Document | DocumentFragment | Element): string {
       return;
     }
     const assigned = el.tagName === 'SLOT' ? (el as HTMLSlotElement).assignedNodes() : [];
-    const inside = assigned.length > 0 ? assigned : (el.shadowRoot ?? el).childNodes;
+    const inside = assigned.length > 0 ? assigned : (rootOf(el) ?? el).childNodes;
     for (const child of inside) walk(child, around);
     if (apart) text += ' ';
   };
@@ -354,7 +372,9 @@ export async function axe(el: Element | Document, options: RunOptions = {}): Pro
   );
   const rules = { ...axeOptions.rules, ...options.rules };
   // axe-core refuses a second run while the first is going on.
-  const run = axeQueue.then(() => engine.run(el, { ...axeOptions, ...options, rules }));
+  const run = axeQueue.then(() =>
+    withRootsOpen(el, () => engine.run(el, { ...axeOptions, ...options, rules })),
+  );
   axeQueue = run.catch(() => {});
   const { violations } = await run;
   if (violations.length === 0) return;
@@ -366,6 +386,21 @@ export async function axe(el: Element | Document, options: RunOptions = {}): Pro
     return `${id}: ${help} (${helpUrl})\n${places.join('\n')}`;
   });
   throw new Error(`axe found ${violations.length} fault(s):\n${paragraphs.join('\n')}`);
+}
+
+/** Lets a tool that looks for `shadowRoot` find the closed ones too, as long as it runs. */
+async function withRootsOpen<T>(el: Element | Document, run: () => Promise<T>): Promise<T> {
+  const inside = [...deepElements(el)];
+  const closed = [...(el.nodeType === Node.ELEMENT_NODE ? [el as Element] : []), ...inside].filter(
+    (one) => !one.shadowRoot && rootOf(one),
+  );
+  for (const one of closed)
+    Object.defineProperty(one, 'shadowRoot', { value: rootOf(one), configurable: true });
+  try {
+    return await run();
+  } finally {
+    for (const one of closed) delete (one as { shadowRoot?: unknown }).shadowRoot;
+  }
 }
 
 /** axe-core of the document's own window: it measures with the globals around it. */

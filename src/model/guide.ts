@@ -15,7 +15,7 @@ export function sections({ groups = [], indicators }: Guide): readonly Indicator
       group,
       indicators: indicators.filter((one) => groups.find(({ id }) => id === one.group) === group),
     }))
-    .filter((section) => section.indicators.length > 0);
+    .filter((section) => section.indicators[0]);
 }
 
 /**
@@ -37,3 +37,10 @@ export function guidance(
 /** Those of the ticks whose indicators the guide still has. */
 export const stillThere = ({ indicators }: Guide, ticked: ReadonlySet<string>): Set<string> =>
   new Set(indicators.map(({ id }) => id).filter((id) => ticked.has(id)));
+
+/** A day, and as long as until it is over in the last zone on earth. */
+const dayEverywhere = 36 * 60 * 60_000;
+
+/** Whether the day by which the guide was to be reviewed is over everywhere; `now` since 1970. */
+export const isPastReview = ({ reviewBy }: Guide, now: number): boolean =>
+  Date.parse(reviewBy!) + dayEverywhere <= now;

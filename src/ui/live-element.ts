@@ -50,6 +50,8 @@ const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
 
 export abstract class LiveElement extends Base {
   static styles: readonly string[] = [];
+  /** `closed`: no script of the page gets a way inside, neither by `shadowRoot` nor `renderRoot`. */
+  static readonly mode: ShadowRootMode = 'open';
   /** The properties of this class and those above it, the latest last. */
   static declared: readonly Declared[] = [];
 
@@ -72,7 +74,9 @@ export abstract class LiveElement extends Base {
     });
   }
 
+  /** What it is drawn into; null where that is closed. */
   declare renderRoot: ShadowRoot;
+  #root: ShadowRoot | undefined;
   isUpdatePending = false;
   hasUpdated = false;
   /** Kept once there is nothing left to draw; false when drawing asked for another turn. */
@@ -98,10 +102,11 @@ export abstract class LiveElement extends Base {
   }
 
   connectedCallback(): void {
-    if (!this.renderRoot) {
+    if (!this.#root) {
       Object.assign(this, this.#early);
-      this.renderRoot = this.attachShadow({ mode: 'open' });
-      adopt(this.renderRoot, ...this.#class.styles);
+      this.#root = this.attachShadow({ mode: this.#class.mode });
+      this.renderRoot = this.shadowRoot!;
+      adopt(this.#root, ...this.#class.styles);
     }
     this.requestUpdate();
   }
@@ -127,7 +132,7 @@ export abstract class LiveElement extends Base {
 
   /** Draws once more when this turn is over. */
   requestUpdate(): void {
-    if (this.isUpdatePending || !this.renderRoot) return;
+    if (this.isUpdatePending || !this.#root) return;
     this.isUpdatePending = true;
     this.updateComplete = this.#update();
   }
@@ -153,7 +158,7 @@ export abstract class LiveElement extends Base {
 
   /** Draws. */
   protected update(): void {
-    render(this.render(), this.renderRoot, { host: this } as RenderOptions);
+    render(this.render(), this.#root!, { host: this } as RenderOptions);
   }
 
   protected abstract render(): unknown;

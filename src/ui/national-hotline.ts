@@ -22,7 +22,7 @@ export const emergency = (): Emergency => ({
 
 /** The National Human Trafficking Hotline, in the languages that are being spoken. */
 export const nationalHotline = (): Hotline => ({
-  id: 'national-human-trafficking-hotline',
+  id: 'national',
   name: textOf(() => msg('National Human Trafficking Hotline')),
   telephone: '1-888-373-7888',
   tty: '711',

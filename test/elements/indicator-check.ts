@@ -5,7 +5,7 @@ import '../../src/entry/aht-indicator-check.js';
 import type { AhtIndicatorCheck } from '../../src/entry/aht-indicator-check.js';
 import type { FeedState } from '../../src/feed/store.js';
 import { feedOf, ready } from '../../stories/states.js';
-import { deepQuery, deepQueryAll, deepText, settled } from '../helpers.js';
+import { deepQuery, deepQueryAll, deepText, settled, until } from '../helpers.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: a feed as it comes from a file, before it is checked.
 type Json = any;
@@ -18,13 +18,21 @@ export async function guideFeed(change: (feed: Json) => void = () => {}): Promis
 }
 
 /** The element in a box of a given width. */
-export async function draw(state: FeedState, { lang = 'en', width = '40em' } = {}) {
+export async function draw(
+  state: FeedState,
+  { lang = 'en', width = '40em', layout = 'list', proof = false } = {},
+) {
   const box = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
   box.style.maxWidth = width;
   const check = document.createElement('aht-indicator-check') as AhtIndicatorCheck;
   check.state = state;
+  check.layout = layout;
+  check.proof = proof;
   box.append(check);
   await settled(check);
+  // What steps and proof need comes in a file of its own.
+  if (layout === 'steps' || proof)
+    await until(() => !deepQuery(check, '[part="list"]')?.closest('.off'));
   return check;
 }
 
@@ -39,7 +47,7 @@ export async function click(target: Element): Promise<void> {
 }
 
 export const boxes = (check: Element) =>
-  deepQueryAll<HTMLInputElement>(check, 'input[type="checkbox"]');
+  deepQueryAll<HTMLInputElement>(check, '[part="group"] input[type="checkbox"]');
 
 /** The checkbox with this accessible name. */
 export function box(check: Element, name: string): HTMLInputElement {

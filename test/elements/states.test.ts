@@ -9,6 +9,7 @@ import {
   deepText,
   noSidewaysScroll,
   quietConsole,
+  rootOf,
   settled,
   until,
 } from '../helpers.js';
@@ -96,7 +97,7 @@ describe('every element in every picture', () => {
           const { widget } = await draw(tag, picture, 'en');
           const changes: MutationRecord[] = [];
           const observer = new MutationObserver((records) => changes.push(...records));
-          observer.observe(widget.shadowRoot!, {
+          observer.observe(rootOf(widget)!, {
             subtree: true,
             childList: true,
             attributes: true,
@@ -131,7 +132,7 @@ function sentences(widget: Element): Set<string> {
     } else if (node instanceof Text) add(node.textContent);
     for (const child of node.childNodes) walk(child);
   };
-  walk(widget.shadowRoot!);
+  walk(rootOf(widget)!);
   return found;
 }
 

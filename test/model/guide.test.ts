@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parse } from '../../src/feed/index.js';
 import { type Guide, guides } from '../../src/feed/sections/guide.js';
-import { guidance, sections, stillThere } from '../../src/model/guide.js';
+import { guidance, isPastReview, sections, stillThere } from '../../src/model/guide.js';
 
 /** Random numbers that are the same in every run (mulberry32). */
 function seeded(seed: number): () => number {
@@ -206,5 +206,21 @@ describe('sections', () => {
 describe('stillThere', () => {
   it('keeps the ticks of indicators that a newer guide still has', () => {
     assert.deepEqual([...stillThere(small, new Set(['gone', 'i3', 'i0']))].sort(), ['i0', 'i3']);
+  });
+});
+
+describe('isPastReview', () => {
+  const guide = { reviewBy: '2026-11-22' } as Guide;
+  const at = (moment: string) => isPastReview(guide, Date.parse(moment));
+
+  it('is so once the day is over in the last zone on earth, and not before (Q-23)', () => {
+    assert.equal(at('2026-11-22T00:00:00Z'), false);
+    assert.equal(at('2026-11-22T23:59:59-12:00'), false);
+    assert.equal(at('2026-11-23T00:00:00-12:00'), true);
+    assert.equal(at('2030-01-01T00:00:00Z'), true);
+  });
+
+  it('is never so without a date', () => {
+    assert.equal(isPastReview({} as Guide, Date.parse('2999-01-01')), false);
   });
 });

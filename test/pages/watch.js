@@ -4,6 +4,15 @@ const watched = { complaints: [], violations: [], listeners: [] };
 // As a property: a script's own `const` cannot be read from the window around the frame.
 window.watched = watched;
 
+// Closed shadow roots, for the tests alone.
+window.shadowRoots = new WeakMap();
+const { attachShadow } = Element.prototype;
+Element.prototype.attachShadow = function (options) {
+  const root = attachShadow.call(this, options);
+  window.shadowRoots.set(this, root);
+  return root;
+};
+
 for (const kind of ['log', 'info', 'debug', 'warn', 'error']) {
   console[kind] = (...parts) => watched.complaints.push(`${kind}: ${parts.map(String).join(' ')}`);
 }

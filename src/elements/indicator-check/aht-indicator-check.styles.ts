@@ -4,17 +4,10 @@ import { css } from '../../styles/css.js';
 export const styles = css`
   .head,
   fieldset,
-  .columns > * {
-    margin-block-end: calc(var(--_space) * 1.5);
-  }
-  .head {
+  form,
+  .panel {
     max-inline-size: 46em;
-  }
-  .head [part='help'] {
-    font-size: 1em;
-  }
-  .number {
-    font-weight: 600;
+    margin-block-end: calc(var(--_space) * 1.5);
   }
   legend {
     inline-size: 100%;
@@ -49,84 +42,64 @@ export const styles = css`
     /* Under the words: the box and the gap, in this smaller type. */
     margin-inline-start: calc(2.25em / 0.875);
   }
-  .panel {
-    align-self: start;
-    border: 1px solid var(--_line);
-    border-block-start: 4px solid var(--_accent);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    overflow: clip;
-  }
-  .panel > * {
-    padding: 0.625em 1.25em;
-  }
-  .panel > * + *,
-  [part='actions'] li + li {
-    border-block-start: 1px solid var(--_line);
-  }
-  [part='actions'] li {
+  .ways {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.25em 1em;
-    padding-block: 0.375em;
+    gap: 0.5em;
   }
-  [part='actions'] li > span {
+  .ways > span {
     flex: 1 1 12em;
-  }
-  ul {
-    --_gap: 0.5em;
-  }
-  .last {
-    background: var(--_tint);
   }
   summary {
     padding-block: 0.5em;
-    color: var(--_accent);
     font-weight: 600;
-    cursor: pointer;
+  }
+  /* What the focus scrolls to must not come to lie under the bar. */
+  :focus {
+    scroll-margin-block: 6em;
+  }
+  .bar {
+    position: sticky;
+    inset-block-end: 0;
+    padding-block: 0.5em;
+    border-block-start: 1px solid var(--_line);
+    background: var(--_surface);
   }
   @media screen {
-    .row:hover,
-    .row:has(:checked) {
-      background: var(--_tint);
+    .off,
+    .later .head .title ~ * {
+      display: none;
     }
     @container (inline-size > 52em) {
       .columns {
         display: grid;
         grid-template-columns: minmax(0, 1fr) minmax(20em, 0.7fr);
+        align-items: start;
         column-gap: calc(var(--_space) * 2);
       }
-      /* The panel is in sight already, so the way to it is for those who use the keyboard. */
-      .head button:not(:focus) {
-        position: absolute;
-        clip-path: inset(50%);
-      }
-      /* It stays there while the list goes by, with the last words at its foot, if there is room. */
-      @media (min-height: 34em) {
-        .panel {
-          position: sticky;
-          inset-block-start: 1em;
-          max-block-size: calc(100vh - 2em);
-          overflow: auto;
-          scroll-padding-block-end: 9em;
-        }
-        .last {
-          position: sticky;
-          inset-block-end: 0;
-        }
+      /* What to do stays in sight while the list goes by; the rest of it comes at the list's end. */
+      .columns > .panel {
+        position: sticky;
+        inset-block-start: 1em;
       }
     }
   }
   @media print {
-    .row,
-    .panel {
+    .row {
       break-inside: avoid;
+    }
+    [part='notes'] li {
+      padding-block-end: 3em;
+      border-block-end: 1px solid;
     }
     /* What is ticked stays on the screen: a shared printer keeps its pages for others to find. */
     input {
       appearance: none;
       border: 1px solid;
+    }
+    section:has(.paper :checked) input {
+      appearance: auto;
     }
     details:not([open]) {
       display: none;

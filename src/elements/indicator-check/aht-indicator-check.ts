@@ -2,54 +2,107 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { Feed } from '../../feed/merge.js';
 import { type Guide, guides } from '../../feed/sections/guide.js';
-import { stillThere } from '../../model/guide.js';
+import { isPastReview, stillThere } from '../../model/guide.js';
 import { FeedElement } from '../../ui/feed-element.js';
+import { property } from '../../ui/live-element.js';
+import { warn } from '../../ui/warn.js';
 import { styles } from './aht-indicator-check.styles.js';
-import { checkView, notAvailableView } from './aht-indicator-check.view.js';
+import { type Options, checkView, notAvailableView } from './aht-indicator-check.view.js';
+
+const minute = 60_000;
+
+/** What a reader has given; `cleared`: it has just been taken away. */
+const nothingGiven = (cleared = false) => ({
+  ticked: new Set<string>(),
+  cleared,
+  /** In steps: which group is in sight; any other number is the result. */
+  step: 0,
+});
 
 /**
  * A private checklist for adults who are worried about a young person: what was noticed, and what to
  * do about it. What is ticked stays in memory: it is in no storage, address, request, form,
- * attribute or event, and it is gone when the page is left or the element is taken out of it.
- * The element sends no event about ticks or guidance, and it keeps `input`, `change` and `click` of
- * its checkboxes, buttons and links from bubbling into the page.
+ * attribute or event. It is gone when the page is left, put away or exited (`aht-exit`), when the
+ * element is taken out of it, and when nobody is there any more: after ten minutes without a key, a
+ * touch or a move of the mouse in it, or five with the page out of sight. Less would take the
+ * guidance from someone who is on the phone because of it; more would leave it to the next one at a
+ * shared computer.
+ *
+ * The shadow root is closed, so listeners of the page see that something in the element was used and
+ * not what. The element sends no event about ticks or guidance, keeps `input`, `change` and `click`
+ * from bubbling into the page, and marks itself for scripts that record pages, so that they leave it
+ * out.
  *
  * @tag aht-indicator-check
  * @summary A private checklist of indicators, with guidance on what to do.
  * @slot - Shown until the script runs, and when there is no checklist: say here where to report.
  * @csspart base - The whole element.
  * @csspart title - The name of the checklist.
- * @csspart help - The lines of help, at the top and at the end of the guidance.
+ * @csspart help - The lines of help: at the top, at the end of the guidance, and one that stays in
+ *   sight at the lower edge of the window.
  * @csspart framing - What the checklist is not, and what becomes of the ticks.
  * @csspart list - The groups of indicators.
+ * @csspart progress - In steps: which of the groups is in sight.
  * @csspart group - One group of indicators.
  * @csspart guidance - What to do.
  * @csspart result - The guidance that the ticks lead to.
  * @csspart actions - The list of things to do.
+ * @csspart summary - In steps: what was ticked in each group.
  * @csspart notices - The guide's notices.
- * @csspart empty - What is said when the feed has no checklist.
- * @csspart sources - The sources of the checklist, and when it was compared with them.
+ * @csspart notes - What to write down; on paper with lines to write on.
+ * @csspart empty - What is said when there is no checklist, or one whose review is overdue.
+ * @csspart sources - The sources of the checklist.
+ * @csspart proof - What the page has sent and stored.
  * @fires {CustomEvent<LoadDetail>} aht-load - A feed has been read.
  * @fires {CustomEvent<ErrorDetail>} aht-error - A feed could not be read.
  */
 export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
   static override styles = [...FeedElement.styles, styles];
   static override readonly reads = [guides];
+  static override readonly mode = 'closed';
+  /* Else attachInternals() would hand out the closed root. */
+  static readonly disabledFeatures = ['internals'];
 
-  /* Private by language and not only by name: no script of the page can read the field. */
-  #ticked = new Set<string>();
-  #dated = false;
+  /** `steps`: one group of indicators at a time. Default: `list`, all of them on one page. */
+  @property() layout = 'list';
+
+  /** Offers to tell what the page has sent and stored since the first tick. Default: off. */
+  @property({ type: Boolean }) proof = false;
+
+  /* Private by language and not only by name: no script of the page can read these fields. */
+  #given = nothingGiven();
+  /** When nobody is taken to be there any more, in milliseconds since 1970. */
+  #end = 0;
+  #form: HTMLFormElement | null | undefined;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  /** What few checks need: nothing until asked for, 0 while on its way, null when there is none. */
+  #extras: Options['extras'];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('pagehide', this.#forget);
+    // The marks by which scripts that record pages leave an element alone.
+    this.classList.add(
+      'rr-block',
+      'fs-exclude',
+      'ph-no-capture',
+      'sentry-block',
+      'dd-privacy-hidden',
+    );
+    Object.assign(this.dataset, { hjSuppress: '', private: '', clarityMask: 'true' });
+    this.toggleAttribute('heap-ignore', true);
+    this.#hear(addEventListener);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('pagehide', this.#forget);
+    this.#hear(removeEventListener);
     // An element that is moved within the page leaves and comes back in one turn: wait it out.
     setTimeout(() => this.isConnected || this.#forget());
+  }
+
+  #hear(change: typeof addEventListener): void {
+    for (const type of ['pagehide', 'pageshow', 'aht-exit', 'visibilitychange'])
+      change(type, this.#act, true);
   }
 
   protected override model(feed: Feed): Guide | undefined {
@@ -57,52 +110,96 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
   }
 
   protected override isEmpty(guide: Guide | undefined): boolean {
-    return !guide;
+    return !guide || isPastReview(guide, Date.now());
   }
 
-  protected override emptyPicture(): TemplateResult {
-    return notAvailableView();
+  protected override emptyPicture(guide: Guide | undefined): TemplateResult {
+    return notAvailableView(guide);
   }
 
   protected override readyPicture(guide: Guide | undefined): TemplateResult {
+    const { layout, proof } = this;
+    const stepwise = layout === 'steps';
+    if (!stepwise && layout !== 'list')
+      warn(`<${this.localName} layout="${layout}"> is not known.`);
+    if (stepwise || proof) this.#fetchExtras();
     // A newer copy of the feed may have dropped an indicator; its tick must not come back later.
-    this.#ticked = stillThere(guide!, this.#ticked);
+    this.#given.ticked = stillThere(guide!, this.#given.ticked);
     return checkView(guide!, {
+      ...this.#given,
       level: this.headingLevel,
-      ticked: this.#ticked,
-      dated: this.#dated,
+      stepwise,
+      proof,
+      extras: this.#extras,
+      host: this,
       tick: this.#tick,
-      clear: this.#clear,
-      jump: () => this.#focus('what-to-do'),
-      date: () => {
-        this.#dated = true;
-        this.requestUpdate();
+      clear: (event) => {
+        this.#forget(true);
+        this.#focus(event, 'title');
       },
+      go: this.#go,
+      act: this.#act,
     });
   }
 
-  readonly #tick = (id: string): void => {
-    if (!this.#ticked.delete(id)) this.#ticked.add(id);
-    // Where the guidance scrolls by itself, the next step must not begin out of sight.
-    this.renderRoot.querySelector('.panel')!.scrollTo(0, 0);
+  protected override updated(): void {
+    super.updated();
+    // Every box as it was drawn, whatever it was clicked to: after a wipe, or with a newer feed.
+    this.#form?.reset();
+  }
+
+  async #fetchExtras(): Promise<void> {
+    if (this.#extras !== undefined) return;
+    this.#extras = 0;
+    const lost = () => warn(`<${this.localName}> lacks a file.`);
+    this.#extras = (await import('./extras.js').catch(lost)) || null;
+    this.requestUpdate();
+  }
+
+  readonly #tick = (id: string, event: Event): void => {
+    // Before the clock is asked, which may take it back.
+    const { checked, form } = event.target as HTMLInputElement;
+    this.#act(event);
+    this.#form = form;
+    this.#given.ticked[checked ? 'add' : 'delete'](id);
+    this.#given.cleared = false;
+    this.#timer ??= setInterval(this.#act, 9000);
     this.requestUpdate();
   };
 
-  readonly #clear = (): void => {
-    this.#forget();
-    this.#focus('title');
+  /**
+   * Hears of all that decides whether the ticks may stay. An event tells that someone is there, or
+   * that the page is being left; without one it is only looked at the clock.
+   */
+  readonly #act = (event?: Event & { persisted?: boolean }): void => {
+    const now = Date.now();
+    const left = event?.persisted || /hide|exit/.test(event?.type ?? '');
+    if (left || (this.#given.ticked.size && now >= this.#end)) this.#forget(!left);
+    if (event) this.#end = now + (document.hidden ? 5 : 10) * minute;
   };
 
-  readonly #forget = (): void => {
-    this.#ticked.clear();
+  readonly #go = (event: Event, step = Infinity): void => {
+    this.#given.step = step;
+    this.#focus(event, `group-${step}`);
+  };
+
+  /** Takes all ticks away; `told`: whoever is there learns of it. */
+  #forget(told = false): void {
+    this.#given = nothingGiven(told && this.#given.ticked.size > 0);
+    clearInterval(this.#timer);
+    this.#timer = undefined;
     // At once, because a page that is being put away may draw nothing any more; and again, because
     // the words of another language may be on their way.
     this.performUpdate();
     this.requestUpdate();
-  };
+  }
 
-  #focus(id: string): void {
-    const target = this.renderRoot.getElementById(id)!;
+  /** Draws at once and moves focus to a heading; to that of the guidance where there is none. */
+  #focus(event: Event, id: string): void {
+    // Only what happens inside leads inside; and what it comes from may be gone once it is drawn.
+    const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+    this.performUpdate();
+    const target = root.getElementById(id) ?? root.getElementById('what-to-do')!;
     // Set only now: a heading that takes focus by itself would take it from every click on it.
     target.tabIndex = -1;
     target.focus();

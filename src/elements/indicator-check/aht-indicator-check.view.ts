@@ -5,34 +5,58 @@
 import { type TemplateResult, html, nothing } from 'lit/html.js';
 import type { Guide, Indicator } from '../../feed/sections/guide.js';
 import type { Text } from '../../feed/sections/parts.js';
-import { publicationDate } from '../../i18n/format.js';
 import { msg, str } from '../../i18n/words.js';
-import { guidance, sections } from '../../model/guide.js';
+import { type IndicatorGroup, guidance, sections } from '../../model/guide.js';
 import { heading } from '../../ui/heading.js';
 import { callLink, helpLine } from '../../ui/help-line.js';
 import { paragraph } from '../../ui/pieces.js';
+import type { LiveElement } from '../../ui/live-element.js';
 import { say } from '../../ui/say.js';
+import type * as Extras from './extras.js';
 
-interface Options {
+export interface Options {
   /** The level of the title. */
   readonly level: number;
   /** The ids of what is ticked. */
   readonly ticked: ReadonlySet<string>;
-  /** Whether the dates of the sources have been asked for. */
-  readonly dated: boolean;
-  readonly tick: (id: string) => void;
-  readonly clear: () => void;
-  /** Moves focus to the guidance. */
-  readonly jump: () => void;
-  readonly date: () => void;
+  /** Whether ticks have just been taken away. */
+  readonly cleared: boolean;
+  /** Whether the groups come one at a time. */
+  readonly stepwise: boolean;
+  /** In steps: the place of the group in sight; any that no group has is the result. */
+  readonly step: number;
+  /** What was asked for beside the list: 0 while it is on its way, null when it could not be had. */
+  readonly extras: typeof Extras | 0 | null | undefined;
+  /** Whether it is to be told what the page has sent. */
+  readonly proof: boolean;
+  readonly host: LiveElement;
+  readonly tick: (id: string, event: Event) => void;
+  readonly clear: (event: Event) => void;
+  /** Shows a group, or the guidance, and moves focus to its heading. */
+  readonly go: (event: Event, step?: number) => void;
+  /** Hears that someone is there. */
+  readonly act: (event: Event) => void;
 }
 
 /* What is clicked in here tells what was seen, so it is no business of the page. */
 const keep = (event: Event): void => event.stopPropagation();
 
+/* Enter in a box would submit the form, which is there only for what it can take back. */
+const stay = (event: Event): void => event.preventDefault();
+
 export function checkView(guide: Guide, options: Options): TemplateResult {
-  const { level, ticked, tick, clear, jump } = options;
-  return html`<section aria-labelledby="title" @click=${keep} @input=${keep}>
+  const { level, ticked, tick, extras, clear, go, act } = options;
+  const groups = sections(guide);
+  const steps =
+    options.stepwise && extras ? extras.stepParts(groups, options, { nameOf, points }) : undefined;
+  return html`<section
+    class=${steps?.look ?? ''}
+    aria-labelledby="title"
+    @click=${keep}
+    @input=${keep}
+    @pointerover=${act}
+    @keydown=${act}
+  >
     <div class="head stack">
       ${
         guide.example
@@ -43,28 +67,39 @@ export function checkView(guide: Guide, options: Options): TemplateResult {
       ${helpLine()}
       ${paragraph(say(guide.description))}
       <p class="aside" part="framing">
+        ${msg('For adults only: never read this to a child. It names abuse. You can stop at any time.')}
         ${msg('This is not a test, not a validated screening tool and not evidence.')}
         <strong>${msg('Nothing you tick is stored or sent.')}</strong>
       </p>
-      <button type="button" @click=${jump}>${msg('What to do')}</button>
+      <button type="button" @click=${go}>${msg('What to do')}</button>
     </div>
-    <div class="columns">
-      <div part="list">
-        ${sections(guide).map(
-          ({ group, indicators }) => html`<fieldset part="group">
-            <legend>${heading(level + 1, group ? say(group.name) : msg('General signs'))}</legend>
-            ${indicators.map((one) => row(one, ticked, tick))}
+    <div class=${extras === 0 ? 'off' : steps ? '' : 'columns'}>
+      <form part="list" @submit=${stay}>
+        ${steps?.before}
+        ${groups.map(
+          (group, at) => html`<fieldset part="group" class=${steps && at !== steps.at ? 'off' : ''}>
+            <legend>${heading(level + 1, nameOf(group), { id: `group-${at}` })}</legend>
+            ${group.indicators.map((one) => row(one, ticked, tick))}
           </fieldset>`,
         )}
-        <button type="button" @click=${clear}>${msg('Clear all ticks')}</button>
-      </div>
-      ${panel(guide, options)}
+        <p class="ways">
+          ${steps?.after} <button type="button" @click=${clear}>${msg('Start over')}</button>
+        </p>
+      </form>
+      ${panel(guide, options, steps?.at, steps?.summary)}
     </div>
-    ${sources(guide, options)}
+    ${sources(guide)} ${options.proof && extras ? extras.proofView(options) : ''}
+    <div class="bar screen-only">${helpLine()}</div>
   </section>`;
 }
 
-/* No name and no value, and nothing for the browser to bring back after a reload. */
+export const nameOf = ({ group }: IndicatorGroup): unknown =>
+  group ? say(group.name) : msg('General signs');
+
+/*
+ * No name and no value, and nothing for the browser to bring back after a reload. Never the property
+ * `checked`: recorders of pages put themselves in its place, and setting it would hand them the box.
+ */
 const row = (
   { id, text, note }: Indicator,
   ticked: Options['ticked'],
@@ -74,29 +109,52 @@ const row = (
     ><input
       type="checkbox"
       autocomplete="off"
-      .checked=${ticked.has(id)}
-      @change=${() => tick(id)}
+      checked=${ticked.has(id) ? '' : nothing}
+      @change=${(event: Event) => tick(id, event)}
       aria-describedby=${note ? `note-${id}` : nothing}
     />${say(text)}</label
   >
   ${note && html`<p class="muted small" id=${`note-${id}`}>${say(note)}</p>`}
 </div>`;
 
+/** A part of the panel: what it is about, and a list. */
+export const points = (level: number, name: string, items: readonly unknown[], part: string) =>
+  html`<div class="stack" part=${part}>
+    ${heading(level + 2, name)}
+    <ul role="list" class="stack small">
+      ${items.map((item) => html`<li>${item}</li>`)}
+    </ul>
+  </div>`;
+
 /**
  * What to do. Only what the ticks change is a live region. Each level has a place of its own in it,
  * so what is said is exchanged as one piece: it speaks once when another level is reached and never
  * for a tick. The last place is for when no level is.
  */
-function panel(guide: Guide, { level, ticked }: Options): TemplateResult {
-  const { levels, notices } = guide;
+function panel(
+  guide: Guide,
+  options: Options,
+  at: number | undefined,
+  summary: unknown,
+): TemplateResult {
+  const { level, ticked, cleared } = options;
+  const { levels, notices, verified, reviewBy } = guide;
   const reached = guidance(guide, ticked);
   const none = {
-    name: ticked.size ? msg('This list has no step for these ticks.') : msg('Nothing is ticked.'),
+    name: ticked.size
+      ? msg('This list has no step for these ticks.')
+      : cleared
+        ? msg('The ticks were cleared.')
+        : msg('Nothing is ticked.'),
     advice: msg(
       'That does not mean there is no concern. Worried? Talk with the school social worker or counselor, or call the hotline.',
     ),
   };
-  return html`<section class="panel" part="guidance" aria-labelledby="what-to-do">
+  return html`<section
+    class=${at === undefined ? 'panel aside stack' : 'panel aside stack off'}
+    part="guidance"
+    aria-labelledby="what-to-do"
+  >
     ${heading(level + 1, msg('What to do'), { id: 'what-to-do', look: 'muted' })}
     <div role="status" part="result">
       ${[...levels, none].map((one) =>
@@ -110,28 +168,44 @@ function panel(guide: Guide, { level, ticked }: Options): TemplateResult {
     </div>
     ${
       reached &&
-      html`<ul role="list" part="actions">
+      html`<ul role="list" class="stack" part="actions">
         ${reached.actions.map(
-          ({ name, url, telephone }) => html`<li>
+          ({ name, url, telephone }) => html`<li class="ways">
             <span>${link(name, url)}</span>
             ${telephone && callLink(telephone, 'button number')}
           </li>`,
         )}
       </ul>`
     }
+    ${summary}
+    ${points(
+      level,
+      msg('Write down before you call'),
+      [
+        msg('What you saw or heard'),
+        msg('When and where'),
+        msg("The child's own words"),
+        msg('Who else knows'),
+      ],
+      'notes',
+    )}
+    ${notices?.[0] && points(level, msg('Keep in mind'), notices.map(say), 'notices')}
     ${
-      notices?.[0] &&
-      html`<div class="stack" part="notices">
-            ${heading(level + 2, msg('Keep in mind'))}
-            <ul role="list" class="stack small">
-              ${notices.map((notice) => html`<li>${say(notice)}</li>`)}
-            </ul>
+      /* It goes with the last tick, so that nobody prints their own by what another one chose. */
+      ticked.size
+        ? html`<div class="row small screen-only paper">
+            <label
+              ><input type="checkbox" autocomplete="off" />${msg('Print my ticks too. A shared printer may keep them.')}</label
+            >
           </div>`
+        : ''
     }
-    <div class="last">
-      <p><strong>${duty()}</strong></p>
-      ${helpLine()}
-    </div>
+    <p class="small muted">
+      ${verified && msg(str`Last checked: ${verified}`)}
+      ${reviewBy && msg(str`Next check due: ${reviewBy}`)}
+    </p>
+    <p><strong>${duty()}</strong></p>
+    ${helpLine()}
   </section>`;
 }
 
@@ -148,27 +222,30 @@ function link(name: Text, url: string | undefined, language?: string): unknown {
     : html`<a href=${url}>${say(name)}</a>`;
 }
 
-/** Dates wait until someone opens the list: the browser's first date of a page costs a frame. */
-function sources({ sources, verified, reviewBy }: Guide, { dated, date }: Options): unknown {
-  if (!sources?.length && !verified && !reviewBy) return nothing;
-  return html`<details class="stack" part="sources" @toggle=${date}>
+const sources = ({ sources }: Guide, open: unknown = nothing): unknown =>
+  sources?.[0] &&
+  html`<details class="stack" part="sources" open=${open}>
     <summary>${msg('Sources')}</summary>
     <ul role="list" class="stack">
-      ${sources?.map(({ name, url, inLanguage }) => html`<li>${link(name, url, inLanguage)}</li>`)}
+      ${sources.map(({ name, url, inLanguage }) => html`<li>${link(name, url, inLanguage)}</li>`)}
     </ul>
-    ${dated && verified ? html`<p>${msg(str`Last checked: ${publicationDate(verified)}`)}</p>` : nothing}
-    ${dated && reviewBy ? html`<p>${msg(str`Next check due: ${publicationDate(reviewBy)}`)}</p>` : nothing}
   </details>`;
-}
 
-/** When the feed has no checklist. */
-export const notAvailableView = (): TemplateResult => html`
+/** When the feed has no checklist, or one whose review is overdue: help and its sources stay. */
+export const notAvailableView = (guide: Guide | undefined): TemplateResult => html`
   <slot></slot>
   <div class="aside stack" part="empty">
     <p>
-      ${msg('This checklist is not available. Report suspected child abuse or trafficking to child protective services or the police.')}
+      ${
+        guide
+          ? msg('This checklist may be out of date, so it is not shown.')
+          : msg(
+              'This checklist is not available. Report suspected child abuse or trafficking to child protective services or the police.',
+            )
+      }
       ${duty()}
     </p>
     ${helpLine()}
   </div>
+  ${guide && sources(guide, '')}
 `;

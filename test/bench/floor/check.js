@@ -68,7 +68,7 @@ load().then(({ guide }) => {
     set.append(row(indicator));
   };
 
-  const clear = el('button', { type: 'button' }, 'Clear all ticks');
+  const clear = el('button', { type: 'button' }, 'Start over');
   const list = box('div', 'list', clear);
   nothing();
   const panel = box(
@@ -80,6 +80,17 @@ load().then(({ guide }) => {
     box(
       'div',
       'stack small',
+      box('h4', '', 'Write down before you call'),
+      box(
+        'ul',
+        '',
+        ...[
+          'What you saw or heard',
+          'When and where',
+          "The child's own words",
+          'Who else knows',
+        ].map((what) => box('li', '', what)),
+      ),
       box('h4', '', 'Keep in mind'),
       box('ul', '', ...notices.map((notice) => box('li', '', say(notice)))),
     ),
@@ -111,12 +122,14 @@ load().then(({ guide }) => {
         box(
           'p',
           'aside',
-          'This is not a test, not a validated screening tool and not evidence. ',
+          'For adults only: never read this to a child. It names abuse. You can stop at any time. ' +
+            'This is not a test, not a validated screening tool and not evidence. ',
           box('strong', '', 'Nothing you tick is stored or sent.'),
         ),
         el('button', { type: 'button' }, 'What to do'),
       ),
       box('div', 'columns', list, panel),
+      box('div', 'bar', help()),
     ),
   );
   list.addEventListener('change', ({ target }) => {

@@ -1,0 +1,173 @@
+/** The indicator check on paper, and its account of what the page has sent. */
+import { expect } from '@open-wc/testing';
+
+import {
+  deepQuery,
+  deepQueryAll,
+  deepText,
+  emulate,
+  engine,
+  quietConsole,
+  settled,
+  until,
+} from '../helpers.js';
+import { box, boxes, button, click, draw, guideFeed, nameOf, tick } from './indicator-check.js';
+
+const steps = { layout: 'steps' };
+const shown = (check: Element) =>
+  boxes(check)
+    .filter((one) => one.checkVisibility())
+    .map(nameOf);
+
+describe('aht-indicator-check on paper', () => {
+  quietConsole();
+  beforeEach(async function () {
+    // Only Chromium can be told to print.
+    if (engine() !== 'chromium') this.skip();
+    await emulate({ media: 'print' });
+  });
+  afterEach(async () => {
+    if (engine() === 'chromium') await emulate();
+  });
+
+  const look = (one: Element) => getComputedStyle(one).appearance;
+
+  for (const layout of ['list', 'steps'])
+    it(`prints the whole blank form with the hotline, the duty and lines to write on, ${layout} (Q-37) (Q-25)`, async () => {
+      const check = await draw(await guideFeed(), { layout });
+      expect(shown(check).length).to.equal(6);
+      const text = deepText(check);
+      for (const words of [
+        'Danger now',
+        'School',
+        'General signs',
+        '1-888-373-7888',
+        'If you are a mandated reporter',
+        'Write down before you call What you saw or heard When and where',
+      ])
+        expect(text).to.contain(words);
+      const line = deepQuery(check, '[part="notes"] li')!;
+      expect(parseFloat(getComputedStyle(line).borderBlockEndWidth)).to.be.above(0);
+      expect(deepQueryAll(check, 'button').some((one) => one.checkVisibility())).to.equal(false);
+      await emulate();
+      expect(parseFloat(getComputedStyle(line).borderBlockEndWidth)).to.equal(0);
+    });
+
+  it('prints the result without the ticks, until that is asked for with a warning (Q-24)', async () => {
+    await emulate();
+    const check = await draw(await guideFeed());
+    await tick(check, 'Someone is being hurt');
+    const ask = deepQuery<HTMLInputElement>(check, '.paper input')!;
+    expect(nameOf(ask)).to.equal('Print my ticks too. A shared printer may keep them.');
+    await emulate({ media: 'print' });
+    expect(deepText(check)).to.contain('Act now').and.not.contain('Print my ticks');
+    const one = box(check, 'Someone is being hurt');
+    expect(look(one)).to.equal('none');
+    expect(getComputedStyle(one).backgroundColor).to.equal(
+      getComputedStyle(box(check, 'School')).backgroundColor,
+    );
+    ask.click();
+    expect(look(one)).to.not.equal('none');
+  });
+
+  it('never prints the ticks in words (Q-24)', async () => {
+    const check = await draw(await guideFeed(), steps);
+    await tick(check, 'Someone is being hurt');
+    for (let turn = 0; turn < 3; turn++) {
+      deepQuery(check, 'button.primary')!.click();
+      await settled(check);
+    }
+    expect(deepText(check)).to.not.contain('What you ticked');
+    await emulate();
+    expect(deepText(check)).to.contain('What you ticked');
+  });
+});
+
+describe('aht-indicator-check tells what the page has sent', () => {
+  quietConsole();
+  const proof = { proof: true };
+  const told = (check: Element) => {
+    const [, requests, stored] =
+      /requests by all parts of this page: (\d+); changes in what it stores: (\d+)\./.exec(
+        deepQuery(check, '[part="proof"]')!.textContent!.replace(/\s+/g, ' '),
+      )!;
+    return [Number(requests), Number(stored)];
+  };
+  const begin = (check: Element) => click(box(check, 'School work'));
+
+  afterEach(() => localStorage.removeItem('host'));
+
+  it('only where the page wants it, on request (Q-40)', async () => {
+    expect(deepQuery(await draw(await guideFeed()), '[part="proof"]')).to.equal(null);
+    const check = await draw(await guideFeed(), proof);
+    expect(deepText(deepQuery(check, '[part="proof"]')!)).to.equal('What has this page sent?');
+    await click(deepQuery(check, '[part="proof"] summary')!);
+    expect(deepText(deepQuery(check, '[part="proof"]')!)).to.contain('This checklist makes none.');
+  });
+
+  it('is nought while only the list is used (Q-40)', async () => {
+    const check = await draw(await guideFeed(), proof);
+    await begin(check);
+    for (const one of boxes(check)) await tick(check, nameOf(one));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(told(check)).to.deep.equal([0, 0]);
+  });
+
+  it('counts what other parts of the page send, as the log of the server does (Q-40)', async function () {
+    this.timeout(30_000);
+    // WebKit has, once in some ten runs, an entry in its list that no server and no other list has.
+    this.retries(2);
+    const run = `${engine()}-proof-${Date.now()}`;
+    // What is under way when the reader begins was not sent since.
+    const early = fetch(`/feeds/slow?ms=1000&run=${run}-before`).then((answer) => answer.text());
+    const check = await draw(await guideFeed(), proof);
+    const began = performance.now();
+    await begin(check);
+    await early;
+    // A listener that sends because of the very first click is not missed.
+    const listen = () => void fetch(`/feeds/empty?run=${run}`);
+    check.addEventListener('click', listen, true);
+    await begin(check);
+    check.removeEventListener('click', listen, true);
+    await fetch(`/feeds/empty?run=${run}`);
+    navigator.sendBeacon(`/feeds/array?run=${run}`);
+    const log = async () => (await (await fetch(`/requests.json?run=${run}`)).json()) as unknown[];
+    // Asking the log is a request of the page's, too.
+    let asked = 0;
+    await until(async () => {
+      asked++;
+      return (await log()).length >= 3;
+    }, 8000);
+    const ours = (await log()).length + asked + 1;
+    // The runner's own page asks for something now and then.
+    const others = performance
+      .getEntriesByType('resource')
+      .filter(({ name, startTime }) => startTime >= began && !name.includes(`run=${run}`));
+    const sent = ours + others.length;
+    await until(() => told(check)[0]! >= sent, 8000);
+    // One too many may still be on its way.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(told(check)[0]).to.equal(sent);
+  });
+
+  it('counts what other parts of the page store (Q-40)', async () => {
+    localStorage.setItem('host', 'before');
+    const check = await draw(await guideFeed(), proof);
+    await begin(check);
+    expect(told(check)[1]).to.equal(0);
+    localStorage.setItem('host', 'after!');
+    check.requestUpdate();
+    await settled(check);
+    expect(told(check)[1]).to.equal(1);
+  });
+
+  it('begins again for whoever comes next (Q-40)', async () => {
+    const check = await draw(await guideFeed(), proof);
+    await begin(check);
+    await fetch('/feeds/empty');
+    await until(() => told(check)[0] === 1);
+    await click(button(check, 'Start over'));
+    await settled(check);
+    expect(told(check)[0]).to.equal(0);
+  });
+});
