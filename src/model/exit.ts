@@ -1,17 +1,27 @@
 /** The quick exit on paper: where it leads, and which presses of Shift ask for it. */
 
+/** An address that the exit may lead to: of https, or of `localhost`, where sites are made. */
+export function exitAddress(given: string): string | undefined {
+  try {
+    const { protocol, hostname, href } = new URL(given);
+    return protocol === 'https:' || (protocol === 'http:' && hostname === 'localhost')
+      ? href
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
- * Where the exit leads: the address that is `given` if it is one of https (`localhost` is where
- * sites are made), else what suits a reader of `language`.
+ * Where the exit leads: the address that is `given` if it may, else what suits a reader of `language`.
  *
  * The weather is of no interest to anyone who looks over a shoulder, quick, and known to all. It is
  * no search engine, which may show what was looked for before. weather.gov speaks English only, and
  * would draw the eye of someone who has just seen Spanish: there it is the front page of Wikipedia.
  */
-export function destination(given: string, language: string): string {
-  if (/^(https:\/\/|http:\/\/localhost[:/])/.test(given)) return given;
-  return /^es\b/i.test(language) ? 'https://es.wikipedia.org/' : 'https://www.weather.gov/';
-}
+export const destination = (given: string, language: string): string =>
+  exitAddress(given) ??
+  (/^es\b/i.test(language) ? 'https://es.wikipedia.org/' : 'https://www.weather.gov/');
 
 /** So many presses of Shift ask for the exit, within so many milliseconds. */
 export const pressesToLeave = 3;

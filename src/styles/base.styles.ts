@@ -72,6 +72,11 @@ export const base = css`
   .number {
     white-space: nowrap;
   }
+  /* Else Chromium tells screen readers "Call911": the blank before an inline box that does not break is lost. */
+  span.number {
+    display: inline-block;
+    text-decoration: inherit;
+  }
   .visually-hidden {
     position: absolute;
     inline-size: 1px;

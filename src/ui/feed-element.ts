@@ -22,7 +22,8 @@ export abstract class FeedElement<Model> extends FeedFrame {
   #again = false;
 
   #seen: unknown;
-  #seenAt = 0;
+  // What has not been drawn yet is not old: `pageshow` also comes at the end of the first load.
+  #seenAt = Date.now();
   #stopListening: (() => void) | undefined;
 
   override connectedCallback(): void {

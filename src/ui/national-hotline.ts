@@ -26,6 +26,7 @@ export const nationalHotline = (): Hotline => ({
   name: textOf(() => msg('National Human Trafficking Hotline')),
   telephone: '1-888-373-7888',
   tty: '711',
+  verified: '2026-11-22',
   sms: { number: '233733', label: 'BEFREE' },
   chatUrl: 'https://humantraffickinghotline.org/chat',
   hours: textOf(() => msg('24 hours a day, 7 days a week')),

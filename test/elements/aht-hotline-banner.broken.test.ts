@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { deepQuery, deepQueryAll, deepText, until } from '../helpers.js';
 import { hotline, leave, visit, write } from '../entry/visit.js';
-import { late, oneFile, ownFile, withExtras } from './built-banner.js';
+import { late, oneFile, ownFile, withExtras, withSpanish } from './built-banner.js';
 import { type PageWindow, anExit, closeAll, exitOf } from './hotline-exit.js';
 import { aWhile, isUnseen, newRun, openPage, pathOf, reached } from './hotline-exit.js';
 
@@ -102,6 +102,20 @@ describe('aht-hotline-banner, when something is broken', function () {
     await leaves(view, run);
   });
 
+  it('speaks English until the words of its language come, and that language then (H-01)', async () => {
+    const there = await withSpanish(
+      late(3000),
+      '<aht-hotline-banner lang="es"></aht-hotline-banner>',
+    );
+    const banner = there.one('aht-hotline-banner');
+    // Our own words: those of the feed are its own.
+    await until(() => deepText(banner).includes('Chat online'), 2500);
+    expect(deepText(banner)).to.contain(hotline);
+    await until(() => deepText(banner).includes('Chatee en línea'), 8000);
+    expect(deepText(banner)).to.not.contain('Chat online');
+    expect(there.watched.complaints).to.deep.equal([]);
+  });
+
   describe('the file of its extras', () => {
     const tag = anExit('lang="en"').replace('></', `>${children}</`);
 
@@ -120,7 +134,8 @@ describe('aht-hotline-banner, when something is broken', function () {
       const there = await withExtras(late(700), tag);
       const banner = there.one('aht-hotline-banner');
       await until(() => deepText(banner).includes(hotline));
-      expect(hit(there.document)).to.deep.equal(ways);
+      // The page's own links, the exit among them, are there until the banner's exit is.
+      expect(hit(there.document)).to.have.members([...ways, ...both]);
       await until(() => deepQuery(banner, '[part=exit]'), 5000);
       expect(hit(there.document)).to.deep.equal(['https://www.weather.gov/', ...ways]);
       expect(there.watched.complaints).to.deep.equal([]);

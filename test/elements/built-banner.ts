@@ -30,7 +30,23 @@ export async function withExtras(
   }, body);
 }
 
-/** The extras after so many milliseconds. */
+/** A page that gets `instead(address)` when it asks for the words of Spanish. */
+export async function withSpanish(
+  instead: (address: string) => string,
+  body: string,
+): Promise<Visit> {
+  const named = async (file: string, name: RegExp) =>
+    name.exec(await (await fetch(`/cdn/elements/${file}`)).text())![0];
+  const core = await named('aht-hotline-banner.js', /shared-\w+\.js/);
+  const spanish = await named(core, /es-\w+\.js/);
+  return write((root) => {
+    const words = `${root}/cdn/elements/${spanish}`;
+    const scopes = { [`${root}/cdn/elements/${core}`]: { [words]: instead(words) } };
+    return `<script type="importmap">${JSON.stringify({ scopes })}</script>${ownFile}`;
+  }, body);
+}
+
+/** Such a file after so many milliseconds. */
 export const late =
   (ms: number) =>
   (address: string): string =>

@@ -14,15 +14,16 @@ describe('where the exit leads (H-24)', () => {
   it('is what the page says, if that is https', () => {
     assert.equal(destination('https://example.org/a?b', 'es'), 'https://example.org/a?b');
     assert.equal(destination('http://localhost:8000/a', 'en'), 'http://localhost:8000/a');
+    assert.equal(destination(' HTTPS://example.org', 'en'), 'https://example.org/');
     for (const wrong of [
       'http://example.org/',
       'http://localhost.example.org/',
       'javascript:alert(1)//https://',
-      ' https://example.org',
+      'https://',
+      'https://exa mple.org/',
       '//example.org',
       '/weather',
       'data:text/html,x',
-      'https:example.org',
     ])
       assert.equal(destination(wrong, 'en'), 'https://www.weather.gov/', wrong);
   });

@@ -214,6 +214,32 @@ describe('the frame of a widget', () => {
     expect(deepText(widget)).to.contain('may be out of date');
   });
 
+  it('asks once, also when the page says that it is shown before anything is drawn', async () => {
+    let go = () => {};
+    class LateWidget extends ProbeWidget {
+      protected override prepare() {
+        return new Promise<void>((resolve) => (go = resolve));
+      }
+    }
+    customElements.define('late-widget', LateWidget);
+    const address = feed('file/five.json');
+    const log = async () => {
+      const id = new URL(address, location.href).searchParams.get('run');
+      return ((await (await fetch(`/requests.json?run=${id}`)).json()) as unknown[]).length;
+    };
+    const first = await probe({ feed: address });
+    await until(() => first.told.length > 0);
+    const late = document.createElement('late-widget') as LateWidget;
+    late.setAttribute('feed', address);
+    first.box.append(late);
+    // As at the end of every load.
+    dispatchEvent(new PageTransitionEvent('pageshow'));
+    go();
+    await settled(late);
+    await new Promise((over) => setTimeout(over, 200));
+    expect(await log()).to.equal(1);
+  });
+
   it('survives a fault of its own: the hotline stands and the page is told once (L-74)', async () => {
     ProbeWidget.fault = true;
     const { widget } = await probe({});

@@ -15,6 +15,11 @@ export const styles = css`
   :host([quick-exit]) {
     padding-block-start: 5.46em;
   }
+  :host([quick-exit]) slot {
+    display: block;
+    min-block-size: 5.46em;
+    margin-block-start: -5.46em;
+  }
   .emergency {
     background: var(--_tint);
   }

@@ -85,7 +85,8 @@ export class AhtHotlineBanner extends FeedFrame {
   /** What few banners need; nothing until this one does and it has come. */
   #extras: Extras | undefined;
   #asked = false;
-  #lost = false;
+  #waited = false;
+  #timers: ReturnType<typeof setTimeout>[] = [];
 
   /** What screen readers are being told; nothing until there is something to tell. */
   @state() protected told: (() => unknown) | undefined;
@@ -103,7 +104,7 @@ export class AhtHotlineBanner extends FeedFrame {
     );
     const given = feed?.read(notices);
     if (lines.unknown) warn(`The feed has no hotline "${this.hotline}".`);
-    for (const hotline of lines.hotlines) {
+    for (const hotline of feed ? lines.hotlines : []) {
       const days = overdue(hotline, Date.now());
       if (days) warn(`Hotline "${hotline.id}" was last verified ${days} days ago.`);
     }
@@ -130,11 +131,26 @@ export class AhtHotlineBanner extends FeedFrame {
     });
   }
 
+  /*
+   * A help line waits for nothing: where the words of a language do not come it speaks English, and
+   * their language once they do.
+   */
+  protected override prepare(): Promise<unknown> | undefined {
+    const words = super.prepare();
+    if (!words || this.#waited) return undefined;
+    this.#waited = true;
+    void words.then(() => {
+      this.#waited = false;
+      this.requestUpdate();
+    });
+    return Promise.race([words, new Promise((over) => setTimeout(over, 500))]);
+  }
+
   protected override render(): unknown {
     const banner = super.render();
-    // What the page wrote for want of a script may hold the exit that did not come. What stands
-    // before the banner comes and goes there, so that the banner stays what it is, with its focus.
-    const before = this.#lost ? html`<slot></slot>` : nothing;
+    // Until the exit has come, and if it never does, there is what the page wrote for want of it. What
+    // stands before the banner comes and goes there, so that the banner stays what it is, with its focus.
+    const before = this.quickExit != null ? html`<slot></slot>` : nothing;
     return [this.#extras?.before() ?? before, banner];
   }
 
@@ -157,11 +173,7 @@ export class AhtHotlineBanner extends FeedFrame {
         this.#extras = new Extras(this, drawn);
         this.requestUpdate();
       },
-      () => {
-        warn(`<${this.localName}> lacks the exit and notices: no file.`);
-        this.#lost = true;
-        this.requestUpdate();
-      },
+      () => warn(`<${this.localName}> lacks the exit and notices: no file.`),
     );
   }
 
@@ -169,8 +181,11 @@ export class AhtHotlineBanner extends FeedFrame {
   tell(what: () => unknown): void {
     const silence = () => '';
     this.told = silence;
-    setTimeout(() => (this.told = what), 200);
-    setTimeout(() => (this.told = silence), 6000);
+    this.#timers.forEach(clearTimeout);
+    this.#timers = [
+      setTimeout(() => (this.told = what), 200),
+      setTimeout(() => (this.told = silence), 6000),
+    ];
   }
 
   readonly #copy = (telephone: string): void => {

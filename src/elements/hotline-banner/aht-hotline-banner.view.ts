@@ -1,7 +1,7 @@
 /** The markup and words of the hotline banner: a function of what to show, and nothing else. */
 import { type TemplateResult, html, nothing } from 'lit/html.js';
 import type { Hotline } from '../../feed/sections/hotlines.js';
-import { msg, spoken } from '../../i18n/words.js';
+import { msg, spoken, str } from '../../i18n/words.js';
 import { type HelpLines, smsLink } from '../../model/hotlines.js';
 import { dialled } from '../../model/telephone.js';
 import { wordingOf } from '../../model/text.js';
@@ -113,7 +113,8 @@ export function about(
   named?: boolean,
   other?: boolean,
 ): TemplateResult {
-  const { name, telephone, hours, languages, description, sms, chatUrl, tty } = hotline;
+  const { name, telephone, hours, languages, description, verified, operator } = hotline;
+  const { sms, chatUrl, tty } = hotline;
   const { wanted } = spoken();
   const label = sms && wordingOf(sms.label, wanted).value;
   const all = [
@@ -130,6 +131,7 @@ export function about(
   return html`${named ? html`<b>${say(name)}</b>` : nothing} ${other && call(telephone)}
     <div class="muted small">
       ${[hours, languages, description].map((text) => text && html`<p>${say(text)}</p>`)}
+      ${verified && !operator && html`<p part="verified">${msg(str`Last checked: ${verified}`)}</p>`}
     </div>
     <ul class="ways" part="ways" role="list">
       ${all.map((way) => way && html`<li>${way}</li>`)}

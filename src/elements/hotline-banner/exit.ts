@@ -82,7 +82,7 @@ function listen(event: Event): void {
   presses = press(
     presses,
     event,
-    () => (event.composedPath()[0] as Element).matches(':read-write,select') || noKey(),
+    () => (event.composedPath()[0] as Partial<Element>).matches?.(':read-write,select') || noKey(),
   );
   if (presses.times === times) return;
   clearTimeout(timer);

@@ -30,6 +30,7 @@ export const extraStyles = css`
     font-family: var(--aht-font, inherit);
   }
   .bar a {
+    position: relative;
     /* 44 px, where placed too. */
     min-block-size: 3.15em;
     pointer-events: auto;

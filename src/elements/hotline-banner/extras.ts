@@ -7,7 +7,7 @@ import { html, nothing } from 'lit/html.js';
 import type { Hotline, Notice } from '../../feed/sections/hotlines.js';
 import type { Feed } from '../../feed/merge.js';
 import { spoken } from '../../i18n/words.js';
-import { destination } from '../../model/exit.js';
+import { destination, exitAddress } from '../../model/exit.js';
 import type { HelpLines } from '../../model/hotlines.js';
 import { noticesAt } from '../../model/notices.js';
 import { adopt } from '../../ui/live-element.js';
@@ -104,7 +104,7 @@ export class Extras {
     const { localName, exitUrl, placement, tone } = this.#host;
     const given = exitUrl || feedUrl || '';
     const exit = (this.#exit = hasExit(this.#host) && destination(given, spoken().wanted));
-    if (given && exit && exit !== given)
+    if (given && exit && !exitAddress(given))
       warn(`"${given}" is no https address: the exit leads elsewhere.`);
     const placed = (this.#placed = /^(top|bottom)$/.test(placement));
     if (!placed && placement !== 'inline')

@@ -8,13 +8,19 @@
  * that has set it itself is left alone.
  */
 
-/** The banner whose bar the page keeps room for; a second bar is as high. */
-let roomFor: HTMLElement | undefined;
+/** The bars that the page keeps room for, by their banner. */
+const bars = new Map<HTMLElement, HTMLElement>();
+/** Whether the page's scroll-padding is ours. */
+let ours = false;
 
-/* WebKit does not look at scroll-padding when it moves the focus. What is tall is in sight anyway. */
+/*
+ * WebKit does not look at scroll-padding when it moves the focus. What is tall is in sight anyway. Not
+ * for what a mouse or finger is on: it would move away under it, and its click be lost.
+ */
 const uncover = ({ target }: Event): void => {
-  const { offsetHeight } = target as HTMLElement;
-  if (offsetHeight < 99) (target as HTMLElement).scrollIntoView({ block: 'nearest' });
+  const element = target as HTMLElement;
+  if (element.offsetHeight < 99 && !element.matches(':active'))
+    element.scrollIntoView({ block: 'nearest' });
 };
 
 /** Makes room for the bar of a banner; to be called after each drawing, and without one at the end. */
@@ -22,15 +28,20 @@ export function makeRoom(host: HTMLElement, bar?: HTMLElement | null): void {
   const { documentElement: root } = document;
   if (bar?.isConnected) {
     host.style.display = 'contents';
-    if (getComputedStyle(root).scrollPaddingTop !== 'auto') return;
-    roomFor = host;
-    // Half as much again, for words that take a second line.
-    root.style.scrollPaddingBlock = `${bar.offsetHeight * 1.5}px`;
-    addEventListener('focusin', uncover);
-  } else if (host.style.display === 'contents') {
-    host.style.display = '';
-    if (roomFor !== host) return;
-    root.style.scrollPaddingBlock = '';
-    removeEventListener('focusin', uncover);
+    bars.set(host, bar);
+  } else {
+    if (bars.delete(host)) host.style.display = '';
+    if (!ours) return;
   }
+  if (!ours && getComputedStyle(root).scrollPaddingTop !== 'auto') return;
+  ours = bars.size > 0;
+  // Half as much again, for words that take a second line; and what the page keeps there itself.
+  const room = (edge: 'top' | 'bottom') =>
+    Math.max(
+      ...[...bars.values()].map(
+        (one) => one.offsetHeight * 1.5 + (Number.parseFloat(getComputedStyle(one)[edge]) || 0),
+      ),
+    );
+  root.style.scrollPaddingBlock = ours ? `${room('top')}px ${room('bottom')}px` : '';
+  (ours ? addEventListener : removeEventListener)('focusin', uncover);
 }
