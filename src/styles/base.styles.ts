@@ -75,7 +75,9 @@ export const base = css`
   /* Else Chromium tells screen readers "Call911": the blank before an inline box that does not break is lost. */
   span.number {
     display: inline-block;
-    text-decoration: inherit;
+  }
+  a:not(.button) .number {
+    text-decoration: underline;
   }
   .visually-hidden {
     position: absolute;

@@ -102,6 +102,9 @@ export const extraStyles = css`
     text-decoration: underline;
     forced-color-adjust: auto;
   }
+  .quiet .number {
+    text-decoration: underline;
+  }
   .quiet svg {
     display: none;
   }
