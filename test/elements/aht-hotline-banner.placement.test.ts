@@ -1,5 +1,6 @@
 /** Where the banner stays in sight, what it says there, and what it leaves alone. */
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
 import '../../src/entry/aht-hotline-banner.js';
 import type { AhtHotlineBanner } from '../../src/entry/aht-hotline-banner.js';
 import type { FeedState } from '../../src/feed/store.js';
@@ -232,6 +233,61 @@ describe('in sight', () => {
         }
       remove();
     });
+
+  for (const [name, body] of [
+    [
+      'a notice at the lower edge',
+      `${long}${one('placement="bottom" style="--aht-inset: 0 6rem"')}`,
+    ],
+    ['a header', `${one('placement="top" style="--aht-inset: 6rem 0"')}${long}`],
+  ] as const)
+    it(`clear of ${name}: never over what has the focus either (H-27, H-28)`, async () => {
+      const { view, bar, remove } = await open(body, 320, 480);
+      const links = [...view.document.querySelectorAll('a')];
+      for (const order of [links, [...links].reverse()])
+        for (const link of order) {
+          link.focus();
+          const [own, above] = [link, bar].map((el) => el.getBoundingClientRect());
+          expect(own!.top < above!.bottom - 1 && own!.bottom > above!.top + 1).to.equal(false);
+        }
+      remove();
+    });
+
+  it('lets what is near the edge be clicked: nothing moves under the mouse (H-28)', async function () {
+    // Firefox never answers when its driver clicks inside a frame.
+    if (engine() === 'firefox') return this.skip();
+    const { view, remove } = await open(`${one('quick-exit')}${long}`, 320, 480);
+    view.scrollTo({ top: 300, behavior: 'instant' });
+    await aWhile(60);
+    const heard: EventTarget[] = [];
+    view.document.addEventListener('click', (event) => {
+      event.preventDefault();
+      heard.push(event.target!);
+    });
+    for (const y of [440, 455, 470]) {
+      const link = view.document.elementFromPoint(40, y)!.closest('a') ?? undefined;
+      if (!link) continue;
+      const before = view.scrollY;
+      const { left, top } = view.frameElement!.getBoundingClientRect();
+      await sendMouse({ type: 'click', position: [Math.round(left + 40), Math.round(top + y)] });
+      expect(heard.pop()).to.equal(link);
+      expect(view.scrollY).to.equal(before);
+    }
+    remove();
+  });
+
+  it('keeps the room of one bar when another one goes (H-27)', async () => {
+    const { view, remove } = await open(
+      `${one('placement="top"')}${long}${one('placement="bottom"')}`,
+    );
+    const { style } = view.document.documentElement;
+    const [first, second] = view.document.querySelectorAll('aht-hotline-banner');
+    first!.remove();
+    expect(style.scrollPaddingBlock).to.match(/[1-9]/);
+    second!.remove();
+    expect(style.scrollPaddingBlock).to.equal('');
+    remove();
+  });
 
   it('leaves alone the room that a page keeps for a header of its own (H-27)', async () => {
     const { view, remove } = await open(

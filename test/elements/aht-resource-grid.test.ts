@@ -330,7 +330,7 @@ describe('aht-resource-grid', () => {
     expect(cards(grid).length).to.equal(5);
   });
 
-  it('prints a list with addresses and without controls', async function () {
+  it('prints a list with addresses and without controls (R-35)', async function () {
     if (engine() !== 'chromium') return this.skip();
     const grid = await wisconsin({}, 'width:60em');
     await emulate({ media: 'print' });
