@@ -13,7 +13,9 @@ import { minifyCode } from './tools/rollup/minify-code.mjs';
 import { minifyTemplates } from './tools/rollup/minify-templates.mjs';
 import { withSmallLit } from './tools/rollup/small-lit.mjs';
 import { slimValibot } from './tools/rollup/slim-valibot.mjs';
-import { smallHelpers } from './tools/rollup/small-helpers.mjs';
+import { coreOf, ownCopies } from './tools/rollup/own-copies.mjs';
+
+import { straightDecorators } from './tools/rollup/straight-decorators.mjs';
 import { stylesFirst } from './tools/rollup/styles-first.mjs';
 import { stripDescriptions } from './tools/rollup/strip-descriptions.mjs';
 import { allMessages } from './tools/words.mjs';
@@ -30,8 +32,9 @@ const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 // The texts of the licences are beside the files.
 const banner = `/*! aht-widgets ${version}: LICENSES.txt */`;
 
-const plugins = (together = false) => [
-  smallHelpers(),
+const plugins = (together = false, first = []) => [
+  ...first,
+  straightDecorators(),
   slimValibot(),
   withSmallLit(),
   // The ids come first: they are made from the texts as they stand in the source.
@@ -83,45 +86,23 @@ const single = (input, name) => ({
   output: { ...output, entryFileNames: '[name].js', inlineDynamicImports: true },
 });
 
-/** Which modules are reached from which entry, before anything runs. */
-function reachedFrom({ getModuleIds, getModuleInfo }) {
-  const by = new Map();
-  for (const entry of [...getModuleIds()].filter((id) => getModuleInfo(id).isEntry)) {
-    const seen = new Set();
-    const add = (id) => {
-      if (seen.has(id)) return;
-      seen.add(id);
-      by.set(id, [...(by.get(id) ?? []), entry]);
-      getModuleInfo(id).importedIds.forEach(add);
-    };
-    add(entry);
-  }
-  return by;
-}
-
-/**
- * What the banner needs is one file, because it stands on pages that have nothing else; what most of
- * the others share is a second one. More files would be more requests, each packed less well.
- */
-function sharedFiles() {
-  let by;
-  return (id, modules) => {
-    by ??= reachedFrom(modules);
-    const users = by.get(id) ?? [];
-    if (users.length < 2) return undefined;
-    if (users.some((entry) => entry.endsWith('/aht-hotline-banner.js'))) return 'core';
-    return users.length > 2 ? 'more' : undefined;
-  };
-}
-
 const elements = found('dist/entry', /^aht-.*\.js$/);
 // A page with a module of the same name beside it gets that module.
 const pages = found('src/site', /\.html$/).map((name) => basename(name, '.html'));
+
+// What the banner needs stands on nearly every page, so that is what the others share with it.
+const entries = elements.map((name) => at(`dist/entry/${name}`));
+const core = await coreOf(
+  entries.find((entry) => entry.endsWith('/aht-hotline-banner.js')),
+  entries.filter((entry) => !entry.endsWith('/aht-hotline-banner.js')),
+  shared,
+);
 
 export default [
   { ...single('dist/entry/all.js', 'aht-widgets'), plugins: plugins(true) },
   {
     ...shared,
+    plugins: plugins(false, [ownCopies({ root: at('dist/'), core })]),
     // A part that comes later may take what it needs from its element's file.
     preserveEntrySignatures: 'allow-extension',
     input: Object.fromEntries(
@@ -130,8 +111,8 @@ export default [
     output: {
       ...output,
       entryFileNames: 'elements/[name].js',
-      manualChunks: sharedFiles(),
-      // Named for what it is: a language, or what several elements share.
+      manualChunks: (id) => (core.has(id) ? 'core' : undefined),
+      // Named for what it is: a language, a part that comes later, or what all share.
       chunkFileNames: ({ isDynamicEntry }) =>
         `elements/${isDynamicEntry ? '[name]' : 'shared'}-[hash].js`,
       hashCharacters: 'base36',

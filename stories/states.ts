@@ -2,7 +2,7 @@
  * The six pictures of every widget, as states to hand in: for stories, tests and benches, so that
  * all of them look at the same things. No request is made but for the default feed's own file.
  */
-import { Feed } from '../src/feed/merge.js';
+import { type Feed, mergedFeed } from '../src/feed/merge.js';
 import { isProblem, readDocument } from '../src/feed/parse.js';
 import type { FeedState } from '../src/feed/store.js';
 
@@ -12,7 +12,7 @@ const problems = [{ feed: 'https://feeds.example/feed.json', code: 'unreachable'
 export function feedOf(raw: unknown, base = 'https://feeds.example/feed.json'): Feed {
   const document = readDocument(raw, base);
   if (isProblem(document)) throw new Error(`not a feed: ${document.code} ${document.detail ?? ''}`);
-  return new Feed([document]);
+  return mergedFeed([document]);
 }
 
 /** A feed with a head and nothing else, or with what is given. */

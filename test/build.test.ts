@@ -4,6 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Plugin } from 'rollup';
 import { parseAst } from 'rollup/parseAst';
@@ -15,16 +18,17 @@ interface Step {
   transform(code: string, id: string): unknown;
 }
 
+const context = {
+  parse: parseAst,
+  error(problem: unknown) {
+    throw new Error(String(problem));
+  },
+  addWatchFile() {},
+  emitFile: () => 'REF',
+};
+
 /** What a plugin makes of a module. */
 async function transformed(plugin: Step, code: string, id = '/x/dist/elements/x.js') {
-  const context = {
-    parse: parseAst,
-    error(problem: unknown) {
-      throw new Error(String(problem));
-    },
-    addWatchFile() {},
-    emitFile: () => 'REF',
-  };
   const result = (await plugin.transform.call(context, code, id)) as { code: string } | null;
   return result?.code ?? code;
 }
@@ -308,28 +312,38 @@ test('templates lose their layout, never a blank or a value that counts', async 
   assert.equal(await result('const text = `  a  b  `;'), 'const text = `  a  b  `;');
 });
 
-test('the helper for decorators does what tslib does for members', async () => {
-  const { smallHelpers } = await load('tools/rollup/small-helpers.mjs');
-  const plugin = smallHelpers();
-  const { code } = plugin.load(plugin.resolveId('tslib'));
-  const small = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-  const tslib = await import('tslib');
-  for (const { __decorate } of [small, tslib]) {
-    const seen: unknown[] = [];
-    const made = { field: 1, method: () => 'before' };
-    const mark = (name: string) => (target: object, key: string) => {
-      seen.push(name, target === made, key);
+test('decorators of properties are called straight, as tslib would', async () => {
+  const { straightDecorators } = await load('tools/rollup/straight-decorators.mjs');
+  const plugin = straightDecorators();
+  const source = `import { __decorate } from "tslib";
+    export class Box {}
+    const seen = [];
+    export { seen };
+    const mark = (options) => (prototype, key) => {
+      seen.push(options, prototype === Box.prototype, key);
     };
-    __decorate([mark('first'), mark('second')], made, 'field', undefined);
-    assert.deepEqual(seen, ['second', true, 'field', 'first', true, 'field']);
-    const swap = (_target: object, _key: string, descriptor: PropertyDescriptor) => ({
-      ...descriptor,
-      value: () => 'after',
-    });
-    __decorate([swap], made, 'method', null);
-    assert.equal(made.method(), 'after');
-  }
-  await assert.rejects(transformed(plugin, 'X = __decorate([a], X);'), /class decorators/);
+    __decorate([
+        mark({ type: 'Number' })
+    ], Box.prototype, "field", void 0);
+    __decorate([ mark() ], Box.prototype, "other", void 0);`;
+  const run = async (code: string) =>
+    (await import(`data:text/javascript,${encodeURIComponent(code)}`)).seen;
+  const straight = await run(await transformed(plugin, source));
+  assert.deepEqual(straight, [{ type: 'Number' }, true, 'field', undefined, true, 'other']);
+  const tslib = source.replace('"tslib"', `"${import.meta.resolve('tslib')}"`);
+  const file = join(await mkdtemp(join(tmpdir(), 'decorators-')), 'box.mjs');
+  await writeFile(file, tslib);
+  assert.deepEqual((await import(file)).seen, straight);
+  const head = 'import { __decorate } from "tslib";';
+  for (const odd of [
+    'X = __decorate([a], X);',
+    '__decorate([a(), b()], X.prototype, "method", null);',
+  ])
+    await assert.rejects(transformed(plugin, `${head}${odd}`), /one decorator for one property/);
+  await assert.rejects(
+    async () => plugin.resolveId.call(context, 'tslib', 'a.js'),
+    /no other helper: a.js/,
+  );
 });
 
 test('code is minified under one line about licences', async () => {

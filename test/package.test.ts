@@ -56,6 +56,17 @@ test('there is one copy of the default feed, and it is the one of the sources', 
   assert.equal(read('dist/cdn/feeds/wisconsin.json'), read('src/feed/wisconsin.json'));
 });
 
+test('an element is its own file and the one that all share', async () => {
+  const { sizes } = await load('tools/sizes.mjs');
+  const elements = sizes().elements as Record<string, { files: string[] }>;
+  const core = new Set<string>();
+  for (const [tag, { files }] of Object.entries(elements)) {
+    assert.equal(files.length, 2, `${tag}: ${files}`);
+    core.add(files[1]!);
+  }
+  assert.equal(core.size, 1);
+});
+
 test('every script has its true integrity value', () => {
   const values = json('dist/cdn/integrity.json');
   const names = scripts().map((path) => path.replace('dist/cdn/', ''));

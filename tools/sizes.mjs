@@ -24,11 +24,7 @@ export const bars = {
 
 /** Those that are over their bar may not grow; whoever makes one smaller lowers its number here. */
 const reached = {
-  'aht-indicator-check': 13_150,
-  'aht-resource-grid': 14_100,
-  'aht-upcoming-sessions': 17_100,
-  'aht-module-progress': 15_150,
-  'aht-widgets.js': 38_250,
+  'aht-widgets.js': 37_650,
 };
 
 const packed = (bytes) =>

@@ -59,35 +59,36 @@ function passes({ type, requirement }: Action, value: unknown): boolean {
 }
 
 /** Reads values of one document. */
-export class Reader {
+export interface Reader {
   /** What was left out so far. */
-  readonly skipped: Skipped[] = [];
+  readonly skipped: Skipped[];
+  /** The valid part of the value of a key, or nothing; what is wrong of it is noted. */
+  attempt(schema: object, value: unknown, key: string | number): unknown;
+  /** The valid part of a value. Throws a fault when there is none. */
+  read(schema: object, value: unknown): unknown;
+}
 
-  constructor(
-    readonly feed: string,
-    readonly base: string,
-    readonly timeZone?: string,
-    readonly rules: Readonly<Record<string, Rule>> = {},
-  ) {}
-
+export function readerOf(
+  feed: string,
+  base: string,
+  timeZone?: string,
+  rules: Readonly<Record<string, Rule>> = {},
+): Reader {
+  const skipped: Skipped[] = [];
   /** The keys that lead to the value that is being read. */
-  readonly #way: (string | number)[] = [];
+  const way: (string | number)[] = [];
 
   /** Where that is, as a JSON Pointer: only made for what is wrong. */
-  get #pointer(): string {
-    return this.#way.map((key) => `/${`${key}`.replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+  const pointer = (): string =>
+    way.map((key) => `/${`${key}`.replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+
+  function fail(reason: SkipReason, ...field: string[]): never {
+    way.push(...field);
+    throw new Fault(reason, pointer());
   }
 
-  #fail(reason: SkipReason, ...field: string[]): never {
-    this.#way.push(...field);
-    throw new Fault(reason, this.#pointer);
-  }
-
-  /**
-   * The valid part of the value of a key, or nothing; what is wrong of it is noted. In a list, `seen`
-   * holds the ids so far.
-   */
-  attempt(
+  /* In a list, `seen` holds the ids so far. */
+  function attempt(
     schema: object,
     value: unknown,
     key: string | number,
@@ -95,60 +96,58 @@ export class Reader {
     list = '',
     parent: Json = {},
   ): unknown {
-    const way = this.#way;
     const length = way.push(key);
     try {
-      const read = this.read(schema, value);
-      const broken = this.rules[list]?.(read as never, { timeZone: this.timeZone, parent });
-      if (broken) this.#fail(broken.reason, broken.field);
-      const id = isObject(read) && read.id;
-      if (id && seen?.has(id)) this.#fail('duplicate-id', 'id');
+      const found = read(schema, value);
+      const broken = rules[list]?.(found as never, { timeZone, parent });
+      if (broken) fail(broken.reason, broken.field);
+      const id = isObject(found) && found.id;
+      if (id && seen?.has(id)) fail('duplicate-id', 'id');
       seen?.add(id);
-      return read;
+      return found;
     } catch (fault) {
       if (!(fault instanceof Fault)) throw fault;
       way.length = length;
-      this.skipped.push({ feed: this.feed, pointer: this.#pointer, ...fault });
+      skipped.push({ feed, pointer: pointer(), ...fault });
       return undefined;
     } finally {
       way.length = length - 1;
     }
   }
 
-  /**
-   * The valid part of a value. Throws a fault when there is none. A feed of a thousand sessions comes
-   * here thirty thousand times before anything is drawn, so nothing is made that is not needed.
+  /*
+   * A feed of a thousand sessions comes here thirty thousand times before anything is drawn, so
+   * nothing is made that is not needed.
    */
-  read(schemaOfValibot: object, value: unknown, list?: string, parent?: Json): unknown {
+  function read(schemaOfValibot: object, value: unknown, list?: string, parent?: Json): unknown {
     const schema = schemaOfValibot as Shape;
     const { pipe, wrapped, item, entries } = schema;
     if (pipe) {
-      let read = this.read(pipe[0], value, list, parent);
+      let found = read(pipe[0], value, list, parent);
       for (const action of pipe as readonly unknown[] as readonly Action[]) {
         if (action.kind !== 'validation') continue;
         const { message } = action;
-        if (!passes(action, read)) this.#fail(message);
+        if (!passes(action, found)) fail(message);
         if (message !== 'not-a-url') continue;
-        read = resolveAddress(read as string, this.base);
-        if (!read) this.#fail(message);
+        found = resolveAddress(found as string, base);
+        if (!found) fail(message);
       }
-      return read;
+      return found;
     }
-    if (wrapped) return value === undefined ? value : this.read(wrapped, value, list, parent);
-    if (value === undefined) this.#fail('missing');
+    if (wrapped) return value === undefined ? value : read(wrapped, value, list, parent);
+    if (value === undefined) fail('missing');
     if (schema.type === 'union') {
       const option = (schema.options as Shape[]).find((one) => isOfType(one, value));
-      if (!option) this.#fail('wrong-type');
-      return this.read(option, value);
+      if (!option) fail('wrong-type');
+      return read(option, value);
     }
     if (!isOfType(schema, value)) {
-      this.#fail(schema.literal || schema.options ? 'not-in-list' : 'wrong-type');
+      fail(schema.literal || schema.options ? 'not-in-list' : 'wrong-type');
     }
-    const way = this.#way;
     if (item) {
       const seen = new Set<unknown>();
       return (value as unknown[]).flatMap(
-        (one, index) => this.attempt(item, one, index, seen, list, parent) ?? [],
+        (one, index) => attempt(item, one, index, seen, list, parent) ?? [],
       );
     }
     if (!isObject(value)) return value;
@@ -160,19 +159,21 @@ export class Reader {
         const there = Object.hasOwn(value, key);
         if (!there && entry.wrapped) continue;
         way.push(key);
-        const read = this.read(entry, there ? value[key] : undefined, key, copy);
+        const found = read(entry, there ? value[key] : undefined, key, copy);
         way.pop();
-        if (read !== undefined) copy[key] = read;
+        if (found !== undefined) copy[key] = found;
       }
     } else {
       for (const key of Object.keys(value)) {
         if (key === '__proto__') continue;
         way.push(key);
-        this.read(schema.key!, key);
-        copy[key] = this.read(schema.value!, value[key]);
+        read(schema.key!, key);
+        copy[key] = read(schema.value!, value[key]);
         way.pop();
       }
     }
     return copy;
   }
+
+  return { skipped, attempt, read };
 }

@@ -11,8 +11,6 @@ export interface RequestOptions {
   readonly timeout?: number;
   /** The most bytes that are read; default 5 MB. */
   readonly limit?: number;
-  /** Ends the request when nobody wants it any more. */
-  readonly signal?: AbortSignal;
 }
 
 const tries = 2;
@@ -24,7 +22,7 @@ export async function requestFeed(
 ): Promise<FeedDocument | FeedProblem> {
   if (!/^https?:/.test(address)) return { feed: address, code: 'not-a-url' };
   let outcome: FeedDocument | FeedProblem = { feed: address, code: 'unreachable' };
-  for (let left = tries; left > 0 && !options.signal?.aborted; left--) {
+  for (let left = tries; left > 0; left--) {
     outcome = await tryOnce(address, options);
     if (!('code' in outcome) || !mayGoBetter(outcome)) break;
   }
@@ -36,22 +34,15 @@ const mayGoBetter = ({ code, detail }: FeedProblem): boolean =>
 
 async function tryOnce(
   feed: string,
-  { fetch, timeout = 4000, limit = 5 * 1024 * 1024, signal }: RequestOptions,
+  { fetch, timeout = 4000, limit = 5 * 1024 * 1024 }: RequestOptions,
 ): Promise<FeedDocument | FeedProblem> {
   const controller = new AbortController();
+  const { signal } = controller;
   const abort = () => controller.abort();
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    abort();
-  }, timeout);
-  signal?.addEventListener('abort', abort);
+  const timer = setTimeout(abort, timeout);
   try {
     // The feed's host is not told which page the visitor is on.
-    const response = await fetch(feed, {
-      signal: controller.signal,
-      referrerPolicy: 'no-referrer',
-    });
+    const response = await fetch(feed, { signal, referrerPolicy: 'no-referrer' });
     if (!response.ok) return { feed, code: 'http-error', detail: `${response.status}` };
     // Read in pieces, to stop in time.
     const reader = response.body!.getReader();
@@ -68,9 +59,8 @@ async function tryOnce(
       text += decoder.decode(value, { stream: true });
     }
   } catch {
-    return { feed, code: late ? 'timeout' : 'unreachable' };
+    return { feed, code: signal.aborted ? 'timeout' : 'unreachable' };
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', abort);
   }
 }

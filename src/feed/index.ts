@@ -1,11 +1,11 @@
 /** The feed as a library, for Node and for bundlers: no DOM is needed. */
-import { Feed } from './merge.js';
+import { type Feed, mergedFeed } from './merge.js';
 import { type FeedDocument, isProblem, parseFeed, readDocument } from './parse.js';
 import type { FeedProblem, Skipped } from './problem.js';
 import { sections } from './schema.js';
 
-export { Feed, isProblem, parseFeed, readDocument, sections };
-export type { FeedDocument, FeedProblem, Skipped };
+export { mergedFeed, isProblem, parseFeed, readDocument, sections };
+export type { Feed, FeedDocument, FeedProblem, Skipped };
 export type { FeedProblemCode, SkipReason } from './problem.js';
 export type { Section } from './section.js';
 export type { Header, Organization } from './sections/header.js';
@@ -24,6 +24,6 @@ export function parse(
 ): { feed: Feed; skipped: readonly Skipped[] } | { problem: FeedProblem } {
   const document = typeof raw === 'string' ? parseFeed(raw, address) : readDocument(raw, address);
   if (isProblem(document)) return { problem: document };
-  const feed = new Feed([document]);
+  const feed = mergedFeed([document]);
   return { feed, skipped: feed.skippedIn(sections) };
 }

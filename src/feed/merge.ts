@@ -19,38 +19,35 @@ export function merge(before: unknown, after: unknown): unknown {
 }
 
 /** What the widgets of one feed list see. */
-export class Feed {
-  readonly #sections = new Map<unknown, { value: unknown; skipped: readonly Skipped[] }>();
+export interface Feed {
+  readonly documents: readonly FeedDocument[];
+  /** The addresses of its documents. */
+  readonly addresses: readonly string[];
+  /** A section of all documents, merged in order. */
+  read<T>(section: Section<T>): T;
+  /** What was left out of these sections, and of the heads. */
+  skippedIn(sections: readonly Section<unknown>[]): readonly Skipped[];
+}
 
-  constructor(readonly documents: readonly FeedDocument[]) {}
-
-  #section(section: Section<unknown>) {
-    let result = this.#sections.get(section);
+export function mergedFeed(documents: readonly FeedDocument[]): Feed {
+  const known = new Map<string, { value: unknown; skipped: readonly Skipped[] }>();
+  const look = (section: Section<unknown>) => {
+    let result = known.get(section.key);
     if (!result) {
-      const read = this.documents.map((document) => readSection(document, section));
+      const read = documents.map((document) => readSection(document, section));
       result = {
         value: read.map(({ value }) => value).reduce(section.merge ?? merge),
         skipped: read.flatMap(({ skipped }) => skipped),
       };
-      this.#sections.set(section, result);
+      known.set(section.key, result);
     }
     return result;
-  }
-
-  /** A section of all documents, merged in order. */
-  read<T>(section: Section<T>): T {
-    return this.#section(section).value as T;
-  }
-
-  /** What was left out of these sections, and of the heads. */
-  skippedIn(sections: readonly Section<unknown>[]): readonly Skipped[] {
-    return [...this.documents, ...sections.map((section) => this.#section(section))].flatMap(
-      ({ skipped }) => skipped,
-    );
-  }
-
-  /** The addresses of its documents. */
-  get addresses(): readonly string[] {
-    return this.documents.map(({ feed }) => feed);
-  }
+  };
+  return {
+    documents,
+    addresses: documents.map(({ feed }) => feed),
+    read: <T>(section: Section<T>) => look(section).value as T,
+    skippedIn: (sections) =>
+      [...documents, ...sections.map(look)].flatMap(({ skipped }) => skipped),
+  };
 }

@@ -3,7 +3,7 @@
  * without it nothing can be trusted; the rest item by item, because one wrong session must not hide
  * a help line. Nothing here throws.
  */
-import { type Fault, type Json, Reader, isObject } from './check.js';
+import { type Fault, type Json, isObject, readerOf } from './check.js';
 import type { FeedProblem, FeedProblemCode, Skipped } from './problem.js';
 import type { Section } from './section.js';
 import { type Header, feedVersion, header, headerOptions } from './sections/header.js';
@@ -34,7 +34,7 @@ export function readDocument(raw: unknown, feed: string, base = feed): FeedDocum
   const refuse = (code: FeedProblemCode, detail: string) => ({ feed, code, detail });
   if (!isObject(raw)) return refuse('not-a-feed', '');
   if ((raw.version as number) > feedVersion) return refuse('newer-version', String(raw.version));
-  const reader = new Reader(feed, base);
+  const reader = readerOf(feed, base);
   try {
     const head = reader.read(header, raw) as Json;
     for (const [key, schema] of Object.entries(headerOptions.entries)) {
@@ -55,7 +55,7 @@ export function readSection<T>(
   { feed, base, header, raw }: FeedDocument,
   { key, schema, rules, none }: Section<T>,
 ): { value: T; skipped: readonly Skipped[] } {
-  const reader = new Reader(feed, base, header.timeZone, rules);
+  const reader = readerOf(feed, base, header.timeZone, rules);
   const value = Object.hasOwn(raw, key) ? reader.attempt(schema, raw[key], key) : undefined;
   return { value: (value ?? none) as T, skipped: reader.skipped };
 }

@@ -1,11 +1,11 @@
 /**
  * What the widgets of a page share: one request per address however many ask for it, one store per
  * list of addresses. A failure is not kept: whoever asks next, or again, makes a new request. What
- * was shown before stays. A store without readers rests: it asks for nothing, and a request that
- * nobody waits for any more is ended.
+ * was shown before stays. A store without readers asks for nothing; what it has asked for is kept for
+ * the next to come.
  */
 import { requestFeed } from './client.js';
-import { Feed } from './merge.js';
+import { type Feed, mergedFeed } from './merge.js';
 import { type FeedDocument, isProblem, parseFeed } from './parse.js';
 import type { FeedProblem } from './problem.js';
 
@@ -31,76 +31,88 @@ export interface FeedWorld {
   readonly timeout?: number;
 }
 
-/** One address: what was last read from it, and the request that is under way. */
-class Source {
-  last: FeedDocument | undefined;
-  #pending: Promise<FeedDocument | FeedProblem> | undefined;
-  #controller: AbortController | undefined;
-  #waiting = 0;
-
-  constructor(
-    readonly address: string,
-    readonly world: FeedWorld,
-  ) {}
-
+/** One address. */
+interface Source {
+  /** What was last read from it. */
+  last?: FeedDocument;
   /** Asks, or joins those who wait. Unless it must be fresh, what was read once serves all. */
-  ask(fresh: boolean): Promise<FeedDocument | FeedProblem> {
-    if (this.last && !fresh) return Promise.resolve(this.last);
-    this.#waiting++;
-    if (!this.#pending) {
-      const controller = (this.#controller = new AbortController());
-      this.#pending = this.#request(controller.signal).then((outcome) => {
-        // An aborted request may end after the next has begun.
-        if (this.#controller === controller) this.#end();
-        if (!isProblem(outcome)) this.last = outcome;
-        return outcome;
-      });
-    }
-    return this.#pending;
-  }
+  ask(fresh: boolean): Promise<FeedDocument | FeedProblem>;
+}
 
-  /** One of those who waited does not any more. */
-  leave(): void {
-    if (!this.#pending || --this.#waiting > 0) return;
-    this.#controller?.abort();
-    this.#end();
-  }
+function sourceOf(address: string, world: FeedWorld): Source {
+  let pending: Promise<FeedDocument | FeedProblem> | undefined;
 
-  #end(): void {
-    this.#pending = undefined;
-    this.#waiting = 0;
-  }
-
-  async #request(signal: AbortSignal): Promise<FeedDocument | FeedProblem> {
-    const { address, world } = this;
-    if (!address.startsWith('#')) return requestFeed(address, { ...world, signal });
+  const request = async (): Promise<FeedDocument | FeedProblem> => {
+    if (!address.startsWith('#')) return requestFeed(address, world);
     const found = await world.readInline(address.slice(1));
     return found
       ? parseFeed(found.text, address, found.base)
       : { feed: address, code: 'not-found' };
-  }
+  };
+
+  const source: Source = {
+    ask: async (fresh) =>
+      source.last && !fresh
+        ? source.last
+        : (pending ??= request().then((outcome) => {
+            pending = undefined;
+            if (!isProblem(outcome)) source.last = outcome;
+            return outcome;
+          })),
+  };
+  return source;
 }
 
-/** All stores of a page. */
-export class FeedStores {
-  readonly #stores = new Map<string, FeedStore>();
-  readonly #sources = new Map<string, Source>();
+/** One list of addresses, and the widgets that read it. */
+export interface FeedStore {
+  state: FeedState;
+  /**
+   * Calls `reader` whenever the state changes, until it leaves. The first reader starts the request;
+   * after a failure, so does the next one to come. Who has joined already is not one more.
+   */
+  join(reader: () => void): void;
+  leave(reader: () => void): void;
+  /**
+   * Asks for all addresses, unless that is under way. What is shown stays until there is an answer.
+   * If not `fresh`, addresses that have been read on this page are not asked again. Default: fresh.
+   */
+  refresh(fresh?: boolean): Promise<void>;
+}
 
-  constructor(readonly world: FeedWorld) {}
+function storeOf(sources: readonly Source[]): FeedStore {
+  const readers = new Set<() => void>();
+  let asking = false;
 
-  /** The store of a list of absolute addresses or `#id`s. The same list has the same store. */
-  get(addresses: readonly string[]): FeedStore {
-    return made(
-      this.#stores,
-      addresses.join(' '),
-      () =>
-        new FeedStore(
-          addresses.map((address) =>
-            made(this.#sources, address, () => new Source(address, this.world)),
-          ),
-        ),
-    );
-  }
+  const set = (state: FeedState): void => {
+    store.state = state;
+    for (const reader of [...readers]) reader();
+  };
+
+  const store: FeedStore = {
+    state: { status: 'idle' },
+    join(reader) {
+      if (readers.has(reader)) return;
+      readers.add(reader);
+      if (/idle|failed/.test(store.state.status)) void store.refresh(false);
+    },
+    leave(reader) {
+      readers.delete(reader);
+    },
+    async refresh(fresh = true) {
+      if (asking) return;
+      asking = true;
+      if (!('feed' in store.state)) set({ status: 'loading' });
+      const outcomes = await Promise.all(sources.map((source) => source.ask(fresh)));
+      asking = false;
+      const problems = outcomes.filter(isProblem);
+      const documents = sources.flatMap(({ last }) => last ?? []);
+      if (!documents.length) return set({ status: 'failed', problems });
+      // A source that failed now but was read before gives its old copy.
+      const stale = documents.length + problems.length > outcomes.length;
+      set({ status: stale ? 'stale' : 'ready', feed: mergedFeed(documents), problems });
+    },
+  };
+  return store;
 }
 
 /** The value of a key, made when it is first asked for. */
@@ -110,58 +122,12 @@ function made<T>(map: Map<string, T>, key: string, make: () => T): T {
   return value;
 }
 
-/** One list of addresses, and the widgets that read it. */
-export class FeedStore {
-  state: FeedState = { status: 'idle' };
-  /** The asking that is under way. */
-  #asking: object | undefined;
-  readonly #readers = new Set<() => void>();
-  readonly #sources: readonly Source[];
-
-  constructor(sources: readonly Source[]) {
-    this.#sources = sources;
-  }
-
-  /**
-   * Calls `reader` whenever the state changes, until the function that is returned is called. The
-   * first reader starts the request; after a failure, so does the next one to come.
-   */
-  join(reader: () => void): () => void {
-    this.#readers.add(reader);
-    if (/idle|failed/.test(this.state.status)) void this.refresh(false);
-    return () => {
-      this.#readers.delete(reader);
-      // A widget that is moved within the page leaves and joins in one turn: wait it out.
-      setTimeout(() => {
-        if (this.#readers.size || !this.#asking) return;
-        this.#asking = undefined;
-        for (const source of this.#sources) source.leave();
-        if (this.state.status === 'loading') this.#set({ status: 'idle' });
-      });
-    };
-  }
-
-  /**
-   * Asks for all addresses, unless that is under way. What is shown stays until there is an answer.
-   * If not `fresh`, addresses that have been read on this page are not asked again.
-   */
-  async refresh(fresh = true): Promise<void> {
-    if (this.#asking) return;
-    const asking = (this.#asking = {});
-    if (!('feed' in this.state)) this.#set({ status: 'loading' });
-    const outcomes = await Promise.all(this.#sources.map((source) => source.ask(fresh)));
-    if (this.#asking !== asking) return;
-    this.#asking = undefined;
-    const problems = outcomes.filter(isProblem);
-    const documents = this.#sources.flatMap(({ last }) => last ?? []);
-    if (!documents.length) return this.#set({ status: 'failed', problems });
-    // A source that failed now but was read before gives its old copy.
-    const stale = documents.length + problems.length > outcomes.length;
-    this.#set({ status: stale ? 'stale' : 'ready', feed: new Feed(documents), problems });
-  }
-
-  #set(state: FeedState): void {
-    this.state = state;
-    for (const reader of [...this.#readers]) reader();
-  }
+/** All stores of a page: by absolute addresses or `#id`s. The same list has the same store. */
+export function feedStores(world: FeedWorld): (addresses: readonly string[]) => FeedStore {
+  const stores = new Map<string, FeedStore>();
+  const sources = new Map<string, Source>();
+  return (addresses) =>
+    made(stores, addresses.join(' '), () =>
+      storeOf(addresses.map((address) => made(sources, address, () => sourceOf(address, world)))),
+    );
 }

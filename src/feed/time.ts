@@ -8,40 +8,38 @@ export interface LocalTime {
   readonly offset?: number;
 }
 
-const pattern =
-  /^(\d{4}-\d\d-\d\d)(?:(T\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(?:Z|([+-])(\d\d):?(\d\d))?)?$/;
-
 /**
  * Reads a date (`2024-09-19`, its midnight), a wall-clock time (`2024-09-19T09:00`) or a moment with
  * offset. Returns nothing for what is none of these or stands in no calendar, such as 30 February.
  */
 export function readTime(value: string): LocalTime | undefined {
-  const [, date = '', clock = 'T00:00', sign, hours, minutes] = pattern.exec(value) ?? [];
-  const wall = new Date(`${date}${clock}Z`);
+  const [local, sign, hours, minutes] = value.split(/Z$|([+-])(\d\d):?(\d\d)$/);
+  const wall = new Date(`${local}${local![10] ? '' : 'T00:00'}Z`);
   // Some browsers take 30 February for 1 March, and 24:00 is the next day.
-  if (wall.getUTCDate() !== +date.slice(8)) return undefined;
+  if (wall.getUTCDate() !== +local!.slice(8, 10)) return undefined;
   const read = { wall: +wall };
   if (value.endsWith('Z')) return { ...read, offset: 0 };
   return sign ? { ...read, offset: +`${sign}1` * (+hours! * 60 + +minutes!) } : read;
 }
 
-/*
- * The first Intl.DateTimeFormat of a page costs some 20 ms, so the zones of nearly every feed are
- * known here by name and only others are put to the browser.
- */
-const known = new Map(
-  ['Chicago', 'New_York', 'Denver', 'Los_Angeles'].map((city) => [`America/${city}`, true]),
-);
+/* Making one costs far more than using it. */
+const formatters = new Map<string, Intl.DateTimeFormat | undefined>();
 
-/** Whether the browser knows this IANA zone. */
-export function isTimeZone(name: string): boolean {
-  if (!known.has(name)) {
+/** What tells the offset of an IANA zone at a moment, if the browser knows that zone. */
+export function offsetFormatter(timeZone: string): Intl.DateTimeFormat | undefined {
+  if (!formatters.has(timeZone)) {
+    let made: Intl.DateTimeFormat | undefined;
     try {
-      new Intl.DateTimeFormat('en', { timeZone: name });
-      known.set(name, true);
-    } catch {
-      known.set(name, false);
-    }
+      made = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+    } catch {}
+    formatters.set(timeZone, made);
   }
-  return known.get(name)!;
+  return formatters.get(timeZone);
 }
+
+/**
+ * Whether the browser knows this IANA zone. The first Intl.DateTimeFormat of a page costs some 20 ms,
+ * so the zones of nearly every feed are known here by name and only others are put to the browser.
+ */
+export const isTimeZone = (name: string): boolean =>
+  /^America\/(Chicago|New_York|Denver|Los_Angeles)$/.test(name) || !!offsetFormatter(name);

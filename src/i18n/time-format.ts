@@ -3,20 +3,20 @@ import { formatLanguage, formatter } from './format.js';
 
 /** "9" or "11:30", "a.m." or "p.m.", "CST": full hours without minutes. */
 function clock(moment: number, timeZone?: string): string[] {
-  const parts: Record<string, string> = {};
-  for (const { type, value } of formatter({
-    hour: 'numeric',
-    minute: '2-digit',
-    hour12: true,
-    timeZoneName: 'short',
-    timeZone,
-  }).formatToParts(moment))
-    parts[type] = value;
-  const { hour, minute, dayPeriod, timeZoneName } = parts as Record<string, string>;
+  // It comes as "9:00 AM CST" or "9:00 a. m. CST", with blanks of any kind.
+  const [, hour, minutes, half, zone] = /^(\d+)(:\d+)\s(.).*\s(\S+)$/.exec(
+    formatter({
+      hour: 'numeric',
+      minute: '2-digit',
+      hour12: true,
+      timeZoneName: 'short',
+      timeZone,
+    }).format(moment),
+  )!;
   return [
-    minute === '00' ? hour! : `${hour}:${minute}`,
-    /^a/i.test(dayPeriod!) ? 'a.m.' : 'p.m.',
-    timeZoneName!,
+    minutes === ':00' ? hour! : `${hour}${minutes}`,
+    /a/i.test(half!) ? 'a.m.' : 'p.m.',
+    zone!,
   ];
 }
 

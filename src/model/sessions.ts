@@ -1,6 +1,7 @@
 /** Which sessions are to come, soonest first, and when that picture will change. */
 import type { Term, Terms } from '../feed/sections/terms.js';
 import type { Session, Training } from '../feed/sections/trainings.js';
+import { readTime } from '../feed/time.js';
 import { isoWithOffset, momentOfTime } from './time.js';
 
 /** How a session stands, in one word. */
@@ -238,6 +239,7 @@ function registrationOf(
  * The names of such zones count the other way round: Etc/GMT+5 is five hours behind UTC.
  */
 function zoneOfOffset(value: string): string {
-  const [, east, hours] = /(?:(\+)|-)(0\d|1[0-2]):?00$/.exec(value) ?? [];
-  return hours ? `Etc/GMT${east ? '-' : '+'}${+hours}` : 'UTC';
+  const behind = readTime(value)!.offset! / -60;
+  if (!behind || behind % 1 || Math.abs(behind) > 12) return 'UTC';
+  return `Etc/GMT${behind < 0 ? '' : '+'}${behind}`;
 }

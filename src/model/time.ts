@@ -2,7 +2,7 @@
  * What moment a time of the feed is. By `Intl` alone: the browser knows the zones, and no date
  * library does it smaller.
  */
-import { readTime } from '../feed/time.js';
+import { offsetFormatter, readTime } from '../feed/time.js';
 
 const minute = 60_000;
 
@@ -10,39 +10,31 @@ const minute = 60_000;
 const quarter = 15 * minute;
 const weeks = quarter * 2 ** 11;
 
-/**
- * Tells minutes east of UTC at a moment in a zone. Asking the browser costs more than all else that is
- * done with a time, so each answer is kept, and few are asked for: where a stretch of time ends with
- * the offset that it begins with, that holds in between; else the half of it that the moment is in is
- * looked at.
- */
-function clockOf(timeZone: string) {
-  const formatter = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
-  const known = new Map<number, number>();
-  const ask = (moment: number): number => {
-    let offset = known.get(moment);
-    if (offset === undefined) {
-      // It comes as "9/19/2024, GMT-05:00", and as bare "GMT" where there is none.
-      const text = formatter.format(moment).split('GMT')[1];
-      known.set(moment, (offset = readTime(`1970-01-01T00:00${text}`)?.offset ?? 0));
-    }
-    return offset;
-  };
-  return function at(moment: number, stretch = weeks): number {
-    const from = Math.floor(moment / stretch) * stretch;
-    const offset = ask(from);
-    return stretch === quarter || offset === ask(from + stretch) ? offset : at(moment, stretch / 2);
-  };
+/** What the browser has answered, by zone and moment: asking it costs more than all else that is done with a time. */
+const known = new Map<string, number>();
+
+function ask(moment: number, zone: string): number {
+  const key = zone + moment;
+  let offset = known.get(key);
+  if (offset === undefined) {
+    // It comes as "9/19/2024, GMT-05:00", and as bare "GMT" where there is none.
+    const text = offsetFormatter(zone)!.format(moment).split('GMT')[1];
+    known.set(key, (offset = readTime(`1970-01-01T00:00${text}`)?.offset ?? 0));
+  }
+  return offset;
 }
 
-/* Making a formatter costs far more than using it, so there is one per zone. */
-const clocks = new Map<string, ReturnType<typeof clockOf>>();
-
-/** Minutes east of UTC at a moment in a zone, as the browser knows it. */
-export function offsetAt(moment: number, zone: string): number {
-  let clock = clocks.get(zone);
-  if (!clock) clocks.set(zone, (clock = clockOf(zone)));
-  return clock(moment);
+/**
+ * Minutes east of UTC at a moment in a zone, as the browser knows it. It is asked seldom: where a
+ * stretch of time ends with the offset that it begins with, that holds in between; else the half of
+ * it that the moment is in is looked at.
+ */
+export function offsetAt(moment: number, zone: string, stretch = weeks): number {
+  const from = Math.floor(moment / stretch) * stretch;
+  const offset = ask(from, zone);
+  return stretch === quarter || offset === ask(from + stretch, zone)
+    ? offset
+    : offsetAt(moment, zone, stretch / 2);
 }
 
 /**

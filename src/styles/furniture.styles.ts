@@ -1,19 +1,7 @@
-/** Looks that all widgets but the banner share: notes, tags, stacks, form controls. */
+/** Looks that all widgets but the banner share: notes, tags, stacks. */
 import { css } from './css.js';
 
 export const furniture = css`
-  fieldset {
-    margin: 0;
-    padding: 0;
-    border: 0;
-    min-inline-size: 0;
-  }
-  input,
-  select {
-    font: inherit;
-    color: inherit;
-    letter-spacing: inherit;
-  }
   .stack > * + * {
     margin-block-start: var(--_gap, calc(var(--_space) * 0.75));
   }

@@ -21,29 +21,13 @@ export abstract class FeedElement<Model> extends FeedFrame {
   /** Whether the reader has asked to try again. */
   #again = false;
 
-  #seen: unknown;
-  // What has not been drawn yet is not old: `pageshow` also comes at the end of the first load.
-  #seenAt = Date.now();
-  #stopListening: (() => void) | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stopListening = onReturn(() => {
+  protected override connected(stay: AbortSignal): void {
+    super.connected(stay);
+    onReturn(() => {
       const { status } = this.feedState;
-      if (/failed|stale/.test(status) || Date.now() - this.#seenAt > old) this.retry();
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopListening?.();
-  }
-
-  protected override updated(): void {
-    super.updated();
-    if (this.#seen === this.feedState) return;
-    this.#seen = this.feedState;
-    this.#seenAt = Date.now();
+      if (/failed|stale/.test(status) || Date.now() - this.since > old) this.retry();
+      else this.requestUpdate();
+    }, stay);
   }
 
   /** The level for headings below the title. */

@@ -5,15 +5,14 @@
  */
 import { html, nothing } from 'lit/html.js';
 import type { Section } from '../feed/section.js';
-import type { FeedState } from '../feed/store.js';
+import type { FeedState, FeedStore } from '../feed/store.js';
 import { unreviewed } from '../i18n/generated/unreviewed.js';
 import { languageOf } from '../i18n/language.js';
 import { msg, speaking, speechFor, spoken, wordsFor } from '../i18n/words.js';
 import { base } from '../styles/base.styles.js';
 import { tokens } from '../styles/tokens.styles.js';
-import { FeedPipe } from './feed-pipe.js';
 import { LiveElement, property } from './live-element.js';
-import { onLanguageChange, scriptData } from './page.js';
+import { onLanguageChange, scriptData, storeFor } from './page.js';
 import { tell } from './tell.js';
 import { warn } from './warn.js';
 
@@ -37,8 +36,11 @@ export abstract class FeedFrame extends LiveElement {
   /** A state handed in, for previews and tests: it is shown in place of that of the feed. */
   @property({ attribute: false }) state: FeedState | undefined;
 
-  readonly #pipe = new FeedPipe(() => this.requestUpdate());
-  #stopWatching: (() => void) | undefined;
+  /** When its state was last another, in milliseconds since 1970. */
+  protected since = Date.now();
+
+  readonly #draw = () => this.requestUpdate();
+  #store: FeedStore | undefined;
   #told: FeedState | undefined;
   #broken: FeedState | undefined;
 
@@ -48,20 +50,22 @@ export abstract class FeedFrame extends LiveElement {
   /** Asks for the feed again. */
   protected retry(): void {
     this.#broken = undefined;
-    this.#pipe.refresh();
+    void this.#store!.refresh();
     this.requestUpdate();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#pipe.join(this.feed);
-    this.#stopWatching = onLanguageChange(() => this.requestUpdate());
+  /** Joins the store of what the `feed` attribute names, which may be another one than before. */
+  #join(): void {
+    const store = storeFor(this.feed);
+    if (store !== this.#store) this.#store?.leave(this.#draw);
+    this.#store = store;
+    store.join(this.#draw);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#pipe.leave();
-    this.#stopWatching?.();
+  protected override connected(stay: AbortSignal): void {
+    this.#join();
+    stay.addEventListener('abort', () => this.#store!.leave(this.#draw));
+    onLanguageChange(this.#draw, stay);
   }
 
   get #wanted(): string {
@@ -70,7 +74,7 @@ export abstract class FeedFrame extends LiveElement {
 
   /** Where the widget stands with its feed. */
   protected get feedState(): FeedState {
-    return this.state ?? this.#pipe.state;
+    return this.state ?? this.#store!.state;
   }
 
   /* Drawing is done in one go, so the words must be there before it begins. */
@@ -79,7 +83,7 @@ export abstract class FeedFrame extends LiveElement {
   }
 
   protected override update(): void {
-    if (this.isConnected) this.#pipe.join(this.feed);
+    if (this.isConnected) this.#join();
     const { several } = this.constructor as typeof FeedFrame;
     speaking(speechFor(this.#wanted, several), () => {
       try {
@@ -111,6 +115,7 @@ export abstract class FeedFrame extends LiveElement {
   protected override updated(): void {
     if (this.feedState === this.#told) return;
     this.#told = this.feedState;
+    this.since = Date.now();
     tell(this, this.feedState, (this.constructor as typeof FeedFrame).reads);
   }
 }

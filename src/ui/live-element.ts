@@ -77,6 +77,8 @@ export abstract class LiveElement extends Base {
   /** What it is drawn into; null where that is closed. */
   declare renderRoot: ShadowRoot;
   #root: ShadowRoot | undefined;
+  /** Ends when the element leaves the page. */
+  #stay: AbortController | undefined;
   isUpdatePending = false;
   hasUpdated = false;
   /** Kept once there is nothing left to draw; false when drawing asked for another turn. */
@@ -108,10 +110,17 @@ export abstract class LiveElement extends Base {
       this.renderRoot = this.shadowRoot!;
       adopt(this.#root, ...this.#class.styles);
     }
+    this.#stay = new AbortController();
+    this.connected(this.#stay.signal);
     this.requestUpdate();
   }
 
-  disconnectedCallback(): void {}
+  disconnectedCallback(): void {
+    this.#stay!.abort();
+  }
+
+  /** It has come into the page; `stay` is aborted when it leaves: listeners are to be given that. */
+  protected connected(_stay: AbortSignal): void {}
 
   /** An attribute that is taken away gives its property the default again. */
   attributeChangedCallback(attribute: string, _before: string | null, text: string | null): void {
@@ -139,6 +148,8 @@ export abstract class LiveElement extends Base {
 
   async #update(): Promise<boolean> {
     await this.prepare();
+    // Nothing may come between the last look and the drawing.
+    for (let more = this.missing(); more; more = this.missing()) await more;
     if (this.isUpdatePending) this.performUpdate();
     return !this.isUpdatePending;
   }
@@ -153,6 +164,11 @@ export abstract class LiveElement extends Base {
 
   /** What must be there before it can be drawn. */
   protected prepare(): Promise<unknown> | undefined {
+    return undefined;
+  }
+
+  /** What besides that is to be waited for; asked again until it is nothing. */
+  protected missing(): Promise<unknown> | undefined {
     return undefined;
   }
 

@@ -1,13 +1,17 @@
 /** When the page comes back to its reader. */
-import { shared } from './shared-listener.js';
 
 /**
- * Tells when the page comes back: out of the back/forward cache, into view, or online. What it
- * shows may be old by then. Call what is returned to stop listening.
+ * Calls when the page comes back: out of the back/forward cache, into view, or online. What it shows
+ * may be old by then.
  */
-export const onReturn = shared((tell, signal) => {
-  const seen = () => document.hidden || tell();
-  addEventListener('pageshow', seen, { signal });
-  addEventListener('online', seen, { signal });
-  document.addEventListener('visibilitychange', seen, { signal });
-});
+export function onReturn(listener: () => void, signal: AbortSignal): void {
+  for (const type of ['pageshow', 'online', 'visibilitychange'])
+    addEventListener(
+      type,
+      // `pageshow` comes at the end of the first load too: that is no return.
+      ({ persisted = true }: Partial<PageTransitionEvent>) => {
+        if (persisted && !document.hidden) listener();
+      },
+      { signal },
+    );
+}

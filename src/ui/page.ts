@@ -2,11 +2,10 @@
  * The page as the widgets share it: its feed stores, what its script tag says, its language.
  */
 import { defaultFeedUrl } from '../feed/default-feed.js';
-import { FeedStores } from '../feed/store.js';
-import { shared } from './shared-listener.js';
+import { type FeedStore, feedStores } from '../feed/store.js';
 
-/** All feeds of this page. */
-export const stores = new FeedStores({
+/** The page's store of a list of addresses. */
+const storeOf = feedStores({
   // Looked up at each call: a page or a test may replace it.
   fetch: (...request) => globalThis.fetch(...request),
   readInline: async (id) => {
@@ -27,10 +26,10 @@ export const scriptData = (name: 'feed' | 'lang'): string | undefined =>
     /\/(aht-[a-z-]+|embed)\.js([?#]|$)/.test(src),
   )?.dataset[name];
 
-/** The absolute addresses that a `feed` attribute names; else those of the script tag; else the default. */
-export function addressesOf(feed: string | null | undefined): string[] {
+/** The store of what a `feed` attribute names; else of what the script tag names; else of the default. */
+export function storeFor(feed: string | null | undefined): FeedStore {
   const named = (feed?.trim() || scriptData('feed')?.trim() || defaultFeedUrl).split(/\s+/);
-  return [...new Set(named)].map((address) => {
+  const addresses = named.map((address) => {
     if (address.startsWith('#')) return address;
     try {
       return new URL(address, document.baseURI).href;
@@ -38,11 +37,12 @@ export function addressesOf(feed: string | null | undefined): string[] {
       return address;
     }
   });
+  return storeOf([...new Set(addresses)]);
 }
 
-/** Tells when any `lang` of the document changes. Call what is returned to stop listening. */
-export const onLanguageChange = shared((tell, signal) => {
-  const observer = new MutationObserver(tell);
+/** Calls when any `lang` of the document changes. */
+export function onLanguageChange(listener: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(listener);
   observer.observe(document.documentElement, { attributeFilter: ['lang'], subtree: true });
   signal.addEventListener('abort', () => observer.disconnect());
-});
+}

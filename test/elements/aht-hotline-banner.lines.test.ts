@@ -1,6 +1,6 @@
 /** What the hotline banner says of each line: several lines, who answers, copying, the quiet tone. */
 import { expect } from '@open-wc/testing';
-import { Feed } from '../../src/feed/merge.js';
+import { mergedFeed } from '../../src/feed/merge.js';
 import { countyFeed, defaultFeed, ready, smallFeed } from '../../stories/states.js';
 import {
   axe,
@@ -82,7 +82,7 @@ describe('aht-hotline-banner, its lines', () => {
     expect(deepText(banner)).to.not.contain('Last checked');
     rule.remove();
     // Of several feeds it is not known whose line it is: no name is better than a wrong one.
-    const both = new Feed([...smallFeed().documents, ...countyFeed().documents]);
+    const both = mergedFeed([...smallFeed().documents, ...countyFeed().documents]);
     const merged = await draw(ready(both));
     expect(plain(deepQuery(merged, '[part=verified]'))).to.match(new RegExp(`${today}$`));
   });

@@ -140,7 +140,6 @@ describe('aht-widgets.js on a page', () => {
     const names = () => [...new Set(there.watched.listeners.map(({ name }) => name))].sort();
     expect(names()).to.deep.equal([
       'document click',
-      'document visibilitychange',
       'window afterprint',
       'window aht-exit',
       'window beforeprint',

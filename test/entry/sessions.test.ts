@@ -117,7 +117,7 @@ describe('the list of sessions on a page with a strict policy', () => {
     );
     await until(() => button(there), 5000);
     const list = there.one(tag);
-    const failed = () => deepQuery(list, '.menu [role=status]');
+    const failed = () => deepQuery(list, '[part=calendar] ~ [role=status]');
     for (const press of [() => button(there)!.click(), () => button(there)!.click()]) {
       press();
       await until(() => failed() && deepText(list).includes('cannot be loaded right now'), 5000);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
-import { Reader } from '../../src/feed/check.js';
+import { readerOf } from '../../src/feed/check.js';
 import { sections } from '../../src/feed/schema.js';
 
 const wisconsin = JSON.parse(
@@ -75,7 +75,7 @@ describe('the walk over a schema', () => {
       for (let run = 0; run < 400; run++) {
         const holder = { value: structuredClone(wisconsin[section.key]) };
         spoil(holder);
-        const reader = new Reader('f', 'https://feeds.example/');
+        const reader = readerOf('f', 'https://feeds.example/');
         reader.attempt(section.schema, holder.value, 'value');
         const verdict = v.safeParse(section.schema, holder.value);
         // A second item with one id is the reader's own concern.
@@ -100,7 +100,7 @@ describe('the walk over a schema', () => {
     for (const section of sections) {
       const value = wisconsin[section.key];
       if (value === undefined) continue;
-      const reader = new Reader('f', 'https://feeds.example/');
+      const reader = readerOf('f', 'https://feeds.example/');
       assert.deepEqual(
         reader.attempt(section.schema, value, 'value'),
         v.parse(section.schema, value),

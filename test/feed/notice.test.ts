@@ -1,7 +1,7 @@
 /** Notices of several feeds, read as one. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { Feed, isProblem, readDocument } from '../../src/feed/index.js';
+import { mergedFeed, isProblem, readDocument } from '../../src/feed/index.js';
 import { notices } from '../../src/feed/sections/hotlines.js';
 import { noticesAt } from '../../src/model/notices.js';
 import { head } from './example.js';
@@ -12,7 +12,9 @@ const document = (notice?: unknown) => {
   return read;
 };
 const shown = (...given: unknown[]) =>
-  noticesAt(new Feed(given.map(document)).read(notices), Date.now()).shown.map(({ text }) => text);
+  noticesAt(mergedFeed(given.map(document)).read(notices), Date.now()).shown.map(
+    ({ text }) => text,
+  );
 
 it('the notices of all feeds stand, in order; one that is over hides none (H-39)', () => {
   const over = { text: 'Over.', showUntil: '2020-01-01T00:00:00Z' };
@@ -23,7 +25,7 @@ it('the notices of all feeds stand, in order; one that is over hides none (H-39)
 });
 
 it('a notice with a wrong time is left out and named (H-39)', () => {
-  const feed = new Feed([document({ text: 'One.', showFrom: 'tomorrow' })]);
+  const feed = mergedFeed([document({ text: 'One.', showFrom: 'tomorrow' })]);
   assert.equal(feed.read(notices), undefined);
   assert.equal(feed.skippedIn([notices])[0]?.pointer, '/notice');
 });

@@ -6,7 +6,7 @@ import { isProblem } from '../../src/feed/index.js';
 import { hotlines } from '../../src/feed/sections/hotlines.js';
 import { resources } from '../../src/feed/sections/resources.js';
 import { terms } from '../../src/feed/sections/terms.js';
-import { type FeedState, type FeedStore, FeedStores } from '../../src/feed/store.js';
+import { type FeedState, type FeedStore, feedStores } from '../../src/feed/store.js';
 import { dateModifiedOf, publisherOf, timeZoneOf } from '../../src/model/feed.js';
 import { address, head, hotline } from './example.js';
 
@@ -32,7 +32,7 @@ const refused = () => Promise.reject(new TypeError('refused'));
 const turn = (ms = 5) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const storesOf = (fetch: typeof globalThis.fetch, inline: Record<string, string> = {}) =>
-  new FeedStores({
+  feedStores({
     fetch,
     timeout: 30,
     readInline: async (id) =>
@@ -151,25 +151,25 @@ describe('the stores of a page', () => {
   it('ask once for an address, however many widgets and lists name it', async () => {
     const { fetch, asked } = answers(() => answer(body({ hotlines: [hotline] })));
     const stores = storesOf(fetch);
-    const one = stores.get([address]);
+    const one = stores([address]);
     for (let i = 0; i < 5; i++) one.join(() => {});
-    const two = stores.get([address, 'https://feeds.example/other.json']);
+    const two = stores([address, 'https://feeds.example/other.json']);
     two.join(() => {});
     await Promise.all([settled(one), settled(two)]);
     assert.deepEqual(
       asked.filter((url) => url === address),
       [address],
     );
-    assert.equal(stores.get([address]), one);
+    assert.equal(stores([address]), one);
     // Later widgets are served from what was read.
-    const three = stores.get(['https://feeds.example/other.json', address]);
+    const three = stores(['https://feeds.example/other.json', address]);
     three.join(() => {});
     await settled(three);
     assert.equal(asked.length, 2);
   });
 
   it('tell their readers of each state', async () => {
-    const store = storesOf(answers(() => answer(body())).fetch).get([address]);
+    const store = storesOf(answers(() => answer(body())).fetch)([address]);
     const seen: string[] = [];
     assert.equal(store.state.status, 'idle');
     store.join(() => seen.push(store.state.status));
@@ -182,7 +182,7 @@ describe('the stores of a page', () => {
       () => answer('', 404),
       () => answer(body()),
     );
-    const store = storesOf(fetch).get([address]);
+    const store = storesOf(fetch)([address]);
     store.join(() => {});
     assert.equal((await settled(store)).status, 'failed');
     store.join(() => {});
@@ -196,7 +196,7 @@ describe('the stores of a page', () => {
       () => answer('', 404),
       () => answer(body({ hotlines: [{ ...hotline, id: 'new' }] })),
     );
-    const store = storesOf(fetch).get([address]);
+    const store = storesOf(fetch)([address]);
     store.join(() => {});
     await settled(store);
     await store.refresh();
@@ -215,7 +215,7 @@ describe('the stores of a page', () => {
       String(input).endsWith('bad.json')
         ? answer('', 404)
         : answer(body({ hotlines: [hotline] }))) as typeof globalThis.fetch;
-    const store = storesOf(fetch).get([address, 'https://feeds.example/bad.json']);
+    const store = storesOf(fetch)([address, 'https://feeds.example/bad.json']);
     store.join(() => {});
     const state = await settled(store);
     assert.equal(state.status, 'ready');
@@ -233,7 +233,7 @@ describe('the stores of a page', () => {
       broken: '{',
     };
     const stores = storesOf(fetch, inline);
-    const store = stores.get(['#mine']);
+    const store = stores(['#mine']);
     store.join(() => {});
     const state = await settled(store);
     assert.ok(state.status === 'ready');
@@ -243,7 +243,7 @@ describe('the stores of a page', () => {
       ['#broken', 'not-json'],
       ['#absent', 'not-found'],
     ] as const) {
-      const other = stores.get([id]);
+      const other = stores([id]);
       other.join(() => {});
       const outcome = await settled(other);
       assert.ok(outcome.status === 'failed');
@@ -251,38 +251,23 @@ describe('the stores of a page', () => {
     }
   });
 
-  it('end a request that nobody waits for, but not for a widget that is only moved', async () => {
-    const aborted = mock.fn();
-    const fetch = ((_: unknown, init?: RequestInit) =>
-      new Promise((_, reject) => {
-        init?.signal?.addEventListener('abort', () => {
-          aborted();
-          reject(new DOMException('', 'AbortError'));
-        });
-      })) as typeof globalThis.fetch;
-    const stores = new FeedStores({ fetch, timeout: 10_000, readInline: async () => undefined });
-    const store = stores.get([address]);
-    const leave = store.join(() => {});
+  it('ask once for a widget that is moved or comes back, and keep what nobody waited for', async () => {
+    const { fetch, asked } = answers(() => turn(20).then(() => answer(body())));
+    const stores = storesOf(fetch);
+    const store = stores([address]);
+    const told = mock.fn();
+    store.join(told);
+    store.leave(told);
+    store.join(told);
+    store.join(told);
     await turn();
-    leave();
-    const again = store.join(() => {});
-    await turn();
-    assert.equal(aborted.mock.callCount(), 0);
-    again();
-    await turn();
-    assert.equal(aborted.mock.callCount(), 1);
-    assert.equal(store.state.status, 'idle');
-  });
-
-  it('ask anew when a reader comes after all had left', async () => {
-    const { fetch, asked } = answers(never, () => answer(body()));
-    const stores = new FeedStores({ fetch, timeout: 10_000, readInline: async () => undefined });
-    const store = stores.get([address]);
-    store.join(() => {})();
-    await turn();
-    store.join(() => {});
+    store.leave(told);
+    const before = told.mock.callCount();
     assert.equal((await settled(store)).status, 'ready');
-    assert.equal(asked.length, 2);
+    assert.equal(told.mock.callCount(), before);
+    store.join(told);
+    assert.equal(store.state.status, 'ready');
+    assert.equal(asked.length, 1);
   });
 });
 
@@ -292,7 +277,7 @@ describe('several feeds', () => {
       answer(
         body(feeds[Number(new URL(String(input)).pathname.slice(1))]),
       )) as typeof globalThis.fetch;
-    const store = storesOf(fetch).get(feeds.map((_, index) => `https://feeds.example/${index}`));
+    const store = storesOf(fetch)(feeds.map((_, index) => `https://feeds.example/${index}`));
     store.join(() => {});
     const state = await settled(store);
     assert.ok(state.status === 'ready');

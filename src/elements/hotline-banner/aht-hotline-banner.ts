@@ -159,9 +159,9 @@ export class AhtHotlineBanner extends FeedFrame {
     this.#extras?.drawn();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#extras?.left();
+  protected override connected(stay: AbortSignal): void {
+    super.connected(stay);
+    stay.addEventListener('abort', () => this.#extras?.left());
   }
 
   #fetchExtras(): void {

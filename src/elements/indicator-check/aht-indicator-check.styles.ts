@@ -2,6 +2,12 @@
 import { css } from '../../styles/css.js';
 
 export const styles = css`
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
   .head,
   fieldset,
   form,

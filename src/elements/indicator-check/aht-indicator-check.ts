@@ -78,8 +78,8 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
   /** What few checks need: nothing until asked for, 0 while on its way, null when there is none. */
   #extras: Options['extras'];
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  protected override connected(stay: AbortSignal): void {
+    super.connected(stay);
     // The marks by which scripts that record pages leave an element alone.
     this.classList.add(
       'rr-block',
@@ -90,19 +90,10 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
     );
     Object.assign(this.dataset, { hjSuppress: '', private: '', clarityMask: 'true' });
     this.toggleAttribute('heap-ignore', true);
-    this.#hear(addEventListener);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#hear(removeEventListener);
-    // An element that is moved within the page leaves and comes back in one turn: wait it out.
-    setTimeout(() => this.isConnected || this.#forget());
-  }
-
-  #hear(change: typeof addEventListener): void {
     for (const type of ['pagehide', 'pageshow', 'aht-exit', 'visibilitychange'])
-      change(type, this.#act, true);
+      addEventListener(type, this.#act, { capture: true, signal: stay });
+    // An element that is moved within the page leaves and comes back in one turn: wait it out.
+    stay.addEventListener('abort', () => setTimeout(() => this.isConnected || this.#forget()));
   }
 
   protected override model(feed: Feed): Guide | undefined {

@@ -5,6 +5,7 @@ import type { Feed } from '../../feed/merge.js';
 import { terms } from '../../feed/sections/terms.js';
 import { type Module, type Training, trainings } from '../../feed/sections/trainings.js';
 import { courseOf, courseProgress } from '../../model/progress.js';
+import { controls } from '../../styles/controls.styles.js';
 import { FeedElement } from '../../ui/feed-element.js';
 import { send } from '../../ui/tell.js';
 import { warn } from '../../ui/warn.js';
@@ -54,7 +55,7 @@ import { type Keeping, KeptProgress, isKeeping, today } from './kept-progress.js
  * @fires {CustomEvent<ErrorDetail>} aht-error - A feed could not be read.
  */
 export class AhtModuleProgress extends FeedElement<CourseView | undefined> {
-  static override styles = [...FeedElement.styles, styles];
+  static override styles = [...FeedElement.styles, controls, styles];
   static override readonly reads = [trainings, terms];
 
   /** Which course to show, by the id of its training. Default: the feed's first with modules. */
@@ -111,18 +112,12 @@ export class AhtModuleProgress extends FeedElement<CourseView | undefined> {
     for (const module of completed) this.#tellOf(module);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  protected override connected(stay: AbortSignal): void {
+    super.connected(stay);
     // While going down: dialogs and menus often stop a click on its way up.
-    document.addEventListener('click', this.#clicked, true);
-    addEventListener('pagehide', this.#forgetName);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('click', this.#clicked, true);
-    removeEventListener('pagehide', this.#forgetName);
-    this.#forgetName();
+    document.addEventListener('click', this.#clicked, { capture: true, signal: stay });
+    addEventListener('pagehide', this.#forgetName, { signal: stay });
+    stay.addEventListener('abort', this.#forgetName);
   }
 
   protected override model(feed: Feed): CourseView | undefined {

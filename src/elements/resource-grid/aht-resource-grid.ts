@@ -6,6 +6,7 @@ import { resources } from '../../feed/sections/resources.js';
 import { terms } from '../../feed/sections/terms.js';
 import { spoken } from '../../i18n/words.js';
 import { type Choices, type ResourceList, type Slice, sliceOf } from '../../model/resources.js';
+import { controls } from '../../styles/controls.styles.js';
 import { FeedElement } from '../../ui/feed-element.js';
 import { warn } from '../../ui/warn.js';
 import { styles } from './aht-resource-grid.styles.js';
@@ -35,7 +36,7 @@ const defaultPageSize = 24;
  * @fires {CustomEvent<ErrorDetail>} aht-error - A feed could not be read.
  */
 export class AhtResourceGrid extends FeedElement<ResourceList> {
-  static override styles = [...FeedElement.styles, styles];
+  static override styles = [...FeedElement.styles, controls, styles];
   static override readonly reads = [resources, terms];
 
   /** Shows only resources under this heading, by its id, and those below it, and hides that filter. Default: all. */
@@ -78,17 +79,11 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
   #extras: Extras | undefined;
   #asked: Promise<void> | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('beforeprint', this.#print);
-    addEventListener('afterprint', this.#print);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#extras?.left();
-    removeEventListener('beforeprint', this.#print);
-    removeEventListener('afterprint', this.#print);
+  protected override connected(stay: AbortSignal): void {
+    super.connected(stay);
+    addEventListener('beforeprint', this.#print, { signal: stay });
+    addEventListener('afterprint', this.#print, { signal: stay });
+    stay.addEventListener('abort', () => this.#extras?.left());
   }
 
   /* An order or a table that came late would move what one reads. */

@@ -56,11 +56,6 @@ export const styles = css`
   ol {
     background: var(--_tint);
   }
-  /* Of a long list, what is not in sight is not laid out. Folded it would be found by WebKit. */
-  article > ol > li:nth-child(n + 6) {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 9em;
-  }
   li {
     gap: 0.75em 1.5em;
     border-block-start: 1px solid var(--_line);
@@ -81,8 +76,7 @@ export const styles = css`
   .now {
     color: var(--_accent);
   }
-  .actions,
-  .controls {
+  .actions {
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;
@@ -97,8 +91,7 @@ export const styles = css`
     details:not([open]) {
       display: none;
     }
-    article > ol > li {
-      content-visibility: visible !important;
+    li {
       break-inside: avoid;
     }
     .button {

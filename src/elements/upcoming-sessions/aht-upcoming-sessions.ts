@@ -5,7 +5,7 @@ import type { Feed } from '../../feed/merge.js';
 import { terms } from '../../feed/sections/terms.js';
 import { trainings } from '../../feed/sections/trainings.js';
 import { spoken } from '../../i18n/words.js';
-import { dateModifiedOf, timeZoneOf } from '../../model/feed.js';
+import { timeZoneOf } from '../../model/feed.js';
 import type { EventSource } from '../../model/calendar-event.js';
 import { type Upcoming, defaultPast, upcoming } from '../../model/sessions.js';
 import { wakeAt } from '../../ui/clock.js';
@@ -14,11 +14,13 @@ import { warn } from '../../ui/warn.js';
 import { styles } from './aht-upcoming-sessions.styles.js';
 import { sessionsView } from './aht-upcoming-sessions.view.js';
 import { type Told, annotate } from './annotate.js';
-import { calendarMenu } from './calendar-menus.js';
+import { calendarButton } from './calendar-button.js';
 import { datesIn, focusOn } from './focus.js';
 import type { LongList } from './long-list.js';
 
-const modifiedOf = (feed: Feed): number => Date.parse(dateModifiedOf(feed));
+/** When the youngest document was changed. */
+const modifiedOf = ({ documents }: Feed): number =>
+  Math.max(...documents.map(({ header }) => Date.parse(header.dateModified)));
 
 /** After half a year: who plans a school year looks at its dates in summer and in winter. */
 const isOld = (modified: number): boolean => modified + 180 * 24 * 60 * 60_000 < Date.now();
@@ -93,7 +95,7 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
    */
   @property({ attribute: 'structured-data' }) structuredData = 'on';
 
-  readonly #menu = calendarMenu(this, () => this.#source!);
+  readonly #menu = calendarButton(this, () => this.#source!);
   #source: EventSource | undefined;
   /** What search engines are told of what is drawn. */
   #told: Told | undefined;
@@ -104,23 +106,20 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
   /** The part of the page's address that the reader has been taken to. */
   #followed = '';
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    for (const type of events) addEventListener(type, this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    wakeAt(this);
-    for (const type of events) removeEventListener(type, this);
-    annotate(this, () => this.#told);
+  protected override connected(stay: AbortSignal): void {
+    super.connected(stay);
+    for (const type of events) addEventListener(type, this, { signal: stay });
+    stay.addEventListener('abort', () => {
+      wakeAt(this);
+      annotate(this, () => this.#told);
+    });
   }
 
   /**
    * Fetches what is to be drawn and has not been asked for; nothing where all is there. What most
    * pages never need comes with the list, so that nothing moves when it does.
    */
-  #missing(): Promise<unknown> | undefined {
+  protected override missing(): Promise<unknown> | undefined {
     const { feedState, layout, asOf, limit } = this;
     if (!('feed' in feedState)) return undefined;
     const { feed } = feedState;
@@ -143,19 +142,6 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
         () => (this.#long = null),
       );
     return undefined;
-  }
-
-  protected override async prepare(): Promise<void> {
-    await super.prepare();
-    for (let more = this.#missing(); more; more = this.#missing()) await more;
-  }
-
-  /* The feed may come in the very turn in which this is to be drawn without it. */
-  protected override performUpdate(): void {
-    if (this.#missing()) {
-      this.isUpdatePending = false;
-      this.requestUpdate();
-    } else super.performUpdate();
   }
 
   protected override model(feed: Feed): Upcoming {
@@ -209,15 +195,15 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
     });
   }
 
+  /* One template for both, so that the last session's end does not take the focus from the button. */
+  protected override emptyPicture(found: Upcoming): TemplateResult {
+    return this.readyPicture(found);
+  }
+
   protected override updated(): void {
     super.updated();
     annotate(this, () => this.#told);
     this.#goTo();
-  }
-
-  /* One template for both, so that the last session's end does not take the focus from the button. */
-  protected override emptyPicture(found: Upcoming): TemplateResult {
-    return this.readyPicture(found);
   }
 
   /*

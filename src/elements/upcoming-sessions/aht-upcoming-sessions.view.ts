@@ -5,7 +5,7 @@ import { msg, str } from '../../i18n/words.js';
 import type { Moment, SessionEntry, TrainingGroup, Upcoming } from '../../model/sessions.js';
 import { heading } from '../../ui/heading.js';
 import { helpLine } from '../../ui/help-line.js';
-import type { CalendarMenu } from './calendar-menus.js';
+import type { CalendarButton } from './calendar-button.js';
 import type { LongList } from './long-list.js';
 import { pastSession, sessionView } from './session.view.js';
 import { aboutTraining } from './training-facts.view.js';
@@ -21,7 +21,7 @@ export interface ViewOptions {
   readonly compact: boolean;
   /** For whom a reader can filter. */
   readonly audiences: readonly Term[];
-  readonly menu: CalendarMenu;
+  readonly menu: CalendarButton;
   /** The address of a calendar file to subscribe to. */
   readonly calendar: string;
 }
@@ -51,7 +51,7 @@ export function sessionsView(found: Upcoming, options: ViewOptions): TemplateRes
         : html`<div class="training about" part="empty">
             ${
               coming.length
-                ? msg('Try fewer or other words, or fewer filters.')
+                ? long!.none()
                 : html`<slot name="empty"
                     ><p>
                       ${msg('No trainings are scheduled right now. New dates will appear here.')}
@@ -61,10 +61,7 @@ export function sessionsView(found: Upcoming, options: ViewOptions): TemplateRes
           </div>`
     }
     ${long?.more(found)}
-    ${
-      calendar &&
-      menu('calendar', msg('Subscribe to calendar'), (views) => views.subscriptionMenu(calendar))
-    }
+    ${calendar && menu('calendar', msg('Subscribe to calendar'), calendar)}
     ${past[0] && pastView(past, level + 1)} ${helpLine()}
   </section>`;
 }
@@ -78,7 +75,7 @@ const groupView = (
   group: TrainingGroup,
   level: number,
   years: boolean,
-  menu: CalendarMenu,
+  menu: CalendarButton,
 ): TemplateResult => {
   const { entries } = group;
   return html`<article class="training" part="training">

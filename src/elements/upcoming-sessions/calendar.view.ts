@@ -1,12 +1,10 @@
-/** What stands in a calendar menu: functions of what to show. Fetched when the first is opened. */
+/** What stands in a calendar menu: functions of what to show. */
 import { type TemplateResult, html } from 'lit/html.js';
 import { msg } from '../../i18n/words.js';
 import { type EventSource, calendarEvent } from '../../model/calendar-event.js';
 import { calendarFile } from '../../model/calendar-file.js';
 import { eventLinks, subscriptionLinks, webcal } from '../../model/calendar-links.js';
 import type { SessionEntry } from '../../model/sessions.js';
-
-export { styles } from './calendar.styles.js';
 
 /** The ways in which a session comes into somebody's calendar. */
 export function sessionMenu(entry: SessionEntry, source: EventSource): TemplateResult {

@@ -2,6 +2,13 @@
 import { css } from '../../styles/css.js';
 
 export const styles = css`
+  /* What is not in sight is not laid out. Folded it would be found by WebKit. */
+  @media not print {
+    article > ol > li:nth-child(n + 6) {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 9em;
+    }
+  }
   .controls {
     padding: 1em 1.25em 1.25em;
     border: 1px solid var(--_line);

@@ -10,6 +10,7 @@ import { msg, spoken, str } from '../../i18n/words.js';
 import { folded } from '../../model/folded.js';
 import type { SessionTimes, Upcoming } from '../../model/sessions.js';
 import { wordingOf } from '../../model/text.js';
+import { controls } from '../../styles/controls.styles.js';
 import { adopt } from '../../ui/live-element.js';
 import { say } from '../../ui/say.js';
 import { datesIn, focusOn } from './focus.js';
@@ -58,7 +59,7 @@ export class LongList {
   constructor(root: ShadowRoot, draw: () => void) {
     this.#root = root;
     this.#draw = draw;
-    adopt(root, styles);
+    adopt(root, controls, styles);
   }
 
   /** How many times the first number of sessions is to be shown. */
@@ -69,6 +70,11 @@ export class LongList {
   /** Whether a session is what the reader looks for: every word of the query stands in it. */
   readonly matching = (times: SessionTimes): boolean =>
     [...this.#wishes].every(([wish, value]) => !value || filters[wish](times, value));
+
+  /** What is said when nothing matches what the reader looks for. */
+  none(): string {
+    return msg('Try fewer or other words, or fewer filters.');
+  }
 
   /** The button that shows so many more, and takes the reader to the first session that is new. */
   more({ next }: Upcoming): unknown {
@@ -137,7 +143,7 @@ export class LongList {
     if (!parts.some(Boolean) || (coming.length < 6 && matches === coming.length)) return nothing;
     // A screen reader is silent about words that stay the same, so no two letters read alike.
     const again = query && query.length % 2 ? '\u00a0' : '';
-    return html`<form class="controls screen-only" part="controls" role="search" aria-labelledby="title" @submit=${stay}>
+    return html`<form class="actions controls screen-only" part="controls" role="search" aria-labelledby="title" @submit=${stay}>
       ${parts.map((part) => part || nothing)}
       <p class="muted" role="status" part="count">
         ${msg(str`Shown: ${shown.length} of ${matches}`)}${again}

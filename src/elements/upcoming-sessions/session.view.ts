@@ -7,7 +7,7 @@ import type { SessionEntry, SessionStatus } from '../../model/sessions.js';
 import { isoWithOffset } from '../../model/time.js';
 import { heading } from '../../ui/heading.js';
 import { say } from '../../ui/say.js';
-import type { CalendarMenu } from './calendar-menus.js';
+import type { CalendarButton } from './calendar-button.js';
 import { joined, paragraph } from '../../ui/pieces.js';
 import { br, link, peopleOf } from './training-facts.view.js';
 
@@ -74,7 +74,7 @@ export function tagsOf({ status, underway }: SessionEntry): unknown {
 export function sessionView(
   entry: SessionEntry,
   level: number,
-  menu: CalendarMenu,
+  menu: CalendarButton,
 ): TemplateResult {
   const { session, start, end, zone, allDay } = entry;
   const { name, location, attendanceMode } = session;
@@ -107,11 +107,7 @@ export function sessionView(
       ${registration(entry)}
       ${
         entry.held
-          ? menu(
-              `calendar/${nameOf(entry)}`,
-              inFull(msg('Add to calendar'), entry),
-              (views, source) => views.sessionMenu(entry, source),
-            )
+          ? menu(`calendar/${nameOf(entry)}`, inFull(msg('Add to calendar'), entry), entry)
           : nothing
       }
     </div>`,

@@ -148,7 +148,7 @@ export type Module = v.InferOutput<typeof trainingModule>;
 export type Certificate = v.InferOutput<typeof certificate>;
 export type Training = v.InferOutput<typeof training>;
 
-/** The fields of a session that hold a time. */
+/** The fields of a session that hold a time, its start first. */
 const timeFields = [
   'startDate',
   'endDate',
@@ -163,23 +163,19 @@ const timeFields = [
  * nobody knows which feed it came from.
  */
 const sessionRule = (item: Session, { timeZone: ofFeed }: { timeZone: string | undefined }) => {
-  item.timeZone ??= ofFeed;
-  if (item.timeZone && !isTimeZone(item.timeZone))
-    return { reason: 'not-a-time-zone', field: 'timeZone' } as const;
-  const times = new Map<string, LocalTime>();
+  const zone = (item.timeZone ??= ofFeed);
+  if (zone && !isTimeZone(zone)) return { reason: 'not-a-time-zone', field: 'timeZone' } as const;
+  let start: LocalTime | undefined;
   for (const field of timeFields) {
     const value = item[field];
     if (value === undefined) continue;
     const time = readTime(value);
     if (!time) return { reason: 'not-a-date', field } as const;
-    if (time.offset === undefined && !item.timeZone)
-      return { reason: 'no-time-zone', field } as const;
-    times.set(field, time);
-  }
-  const [start, end] = [times.get('startDate'), times.get('endDate')];
-  // Both on one clock: then they compare without knowing the zone.
-  if (start && end && start.offset === end.offset && end.wall < start.wall) {
-    return { reason: 'ends-before-it-starts', field: 'endDate' } as const;
+    if (time.offset === undefined && !zone) return { reason: 'no-time-zone', field } as const;
+    start ??= time;
+    // Both on one clock: then they compare without knowing the zone.
+    if (field === 'endDate' && start.offset === time.offset && time.wall < start.wall)
+      return { reason: 'ends-before-it-starts', field } as const;
   }
   return undefined;
 };
