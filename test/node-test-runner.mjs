@@ -70,6 +70,7 @@ const c8 = [
   '--include=src/feed/**/*.ts',
   '--include=src/model/**/*.ts',
   '--include=src/i18n/**/*.ts',
+  '--include=src/cli/**/*.ts',
   '--exclude=src/i18n/generated/**',
   '--exclude=**/*.d.ts',
   '--reporter=text-summary',

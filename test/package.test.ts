@@ -4,7 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -182,6 +184,32 @@ test('the doors can be imported where there is no page', async () => {
       .map((tag) => tag.replace(/(^|-)\w/g, (letter) => letter.replace('-', '').toUpperCase()))
       .sort(),
   );
+});
+
+test('the command line runs, writes whole files, and leaves the old one when it cannot', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'aht-cli-'));
+  const at = (name: string) => join(folder, name);
+  const cli = (...args: string[]) =>
+    spawnSync(process.execPath, [join(root, json('package.json').bin['aht-widgets']), ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+  assert.equal(cli('--version').stdout.trim(), json('package.json').version);
+  writeFileSync(at('feed.json'), read('src/feed/wisconsin.json'));
+  const made = cli('export', 'feed.json', '--ics', '--out', 'a.ics');
+  assert.equal(made.status, 0, made.stderr);
+  const calendar = readFileSync(at('a.ics'), 'utf8');
+  assert.match(calendar, /^BEGIN:VCALENDAR[\s\S]*END:VCALENDAR\r\n$/);
+  writeFileSync(at('broken.json'), '{');
+  const refused = cli('export', 'broken.json', '--ics', '--out', 'a.ics');
+  assert.equal(refused.status, 2);
+  assert.match(refused.stderr, /broken\.json cannot be used: it is not JSON/);
+  assert.equal(readFileSync(at('a.ics'), 'utf8'), calendar);
+  const nowhere = cli('export', 'feed.json', '--ics', '--out', 'no/where.ics');
+  assert.equal(nowhere.status, 2);
+  assert.match(nowhere.stderr, /no\/where\.ics cannot be written/);
+  assert.deepEqual(readdirSync(folder).sort(), ['a.ics', 'broken.json', 'feed.json']);
+  rmSync(folder, { recursive: true });
 });
 
 test('only the doors act when they are imported', () => {

@@ -1,0 +1,123 @@
+/** `aht-widgets export`: one feed, made into a file of another kind. What each file holds is in formats/. */
+import { parseArgs } from 'node:util';
+import { wordingOf } from '../model/text.js';
+import { entriesOf, sourceOf } from './entries.js';
+import { atom } from './formats/atom.js';
+import { calendar } from './formats/calendar.js';
+import { jsonFeed } from './formats/json-feed.js';
+import { jsonLd } from './formats/json-ld.js';
+import { outcomes } from './formats/outcomes.js';
+import { readFeed } from './read-feed.js';
+import { type Command, Refusal } from './world.js';
+
+const help = `Usage: aht-widgets export FEED --FORMAT [options]
+
+Makes a file out of a feed. FEED is a file, an http(s) address, or - for what is piped in.
+Parts of the feed that are wrong are left out and named.
+
+Formats:
+  --ics        a calendar to subscribe to (RFC 5545, RFC 7986), with all sessions
+  --jsonld     the sessions as schema.org events, for a page's <script type="application/ld+json">
+  --atom       the sessions as a news feed (RFC 4287)
+  --jsonfeed   the same as JSON Feed 1.1
+  --outcomes   for each level of the guide the smallest sets of ticks that lead to it, as CSV
+
+Options:
+  --training ID   only the sessions of this training
+  --audience ID   only sessions for this audience
+  --language TAG  the language to write in, where the feed has it (default: en)
+  --url ADDRESS   where the file will be published: a calendar and a news feed name it;
+                  --atom needs it
+  --refresh TIME  how often calendars should look for changes, as an ISO 8601 duration
+                  (default: PT12H)
+  --base ADDRESS  where the feed is published, for the relative addresses in it
+                  (default: FEED itself)
+  --out FILE      writes the file whole or not at all (default: prints it)
+
+Example:
+  aht-widgets export feed.json --ics --url https://example.org/trainings.ics --out trainings.ics`;
+
+const options = {
+  ics: { type: 'boolean' },
+  jsonld: { type: 'boolean' },
+  atom: { type: 'boolean' },
+  jsonfeed: { type: 'boolean' },
+  outcomes: { type: 'boolean' },
+  training: { type: 'string' },
+  audience: { type: 'string' },
+  language: { type: 'string', default: 'en' },
+  url: { type: 'string' },
+  refresh: { type: 'string', default: 'PT12H' },
+  base: { type: 'string' },
+  out: { type: 'string' },
+} as const;
+
+const formats = ['ics', 'jsonld', 'atom', 'jsonfeed', 'outcomes'] as const;
+
+/** What was asked for; a refusal where that cannot be. */
+function asked(args: readonly string[]) {
+  let read: ReturnType<typeof parse>;
+  try {
+    read = parse(args);
+  } catch (error) {
+    throw new Refusal((error as Error).message.split('. ')[0]!);
+  }
+  const { values, positionals } = read;
+  const wanted = formats.filter((format) => values[format]);
+  if (!wanted[0] || wanted[1])
+    throw new Refusal(`Give one format: ${formats.map((name) => `--${name}`).join(', ')}.`);
+  if (positionals.length !== 1) throw new Refusal('Give one feed: a file, an address, or -.');
+  for (const name of ['url', 'base'] as const) {
+    const address = values[name];
+    if (address !== undefined && !/^https?:\/\/[^\s/]/.test(address))
+      throw new Refusal(`--${name} ${address}: a whole http(s) address is needed.`);
+  }
+  if (wanted[0] === 'atom' && !values.url)
+    throw new Refusal('--atom needs --url ADDRESS: an Atom feed is known by its address.');
+  if (!/^P(?!$)(\d+W)?(\d+D)?(T(?!$)(\d+H)?(\d+M)?(\d+S)?)?$/.test(values.refresh))
+    throw new Refusal(`--refresh ${values.refresh}: a duration such as PT12H is needed.`);
+  return { ...values, format: wanted[0], from: positionals[0]! };
+}
+
+const parse = (args: readonly string[]) =>
+  parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+
+export const exportCommand: Command = {
+  summary: 'makes a calendar, a news feed or a table out of a feed',
+  help,
+  async run(args, world) {
+    const { from, base, format, out, language, url, refresh, training, audience } = asked(args);
+    const feed = await readFeed(from, base, world);
+    const make = () => {
+      if (format === 'outcomes') return outcomes(feed, language);
+      const head = feed.documents[0]!.header;
+      const told = {
+        entries: entriesOf(feed, { training, audience }),
+        source: sourceOf(feed, language),
+        name: wordingOf(head.name, language).value,
+        url,
+      };
+      switch (format) {
+        case 'ics':
+          return calendar(told, refresh);
+        case 'jsonld': {
+          const { text, left } = jsonLd(told);
+          if (left)
+            world.say(
+              `Left out ${left} sessions without a place (location, or url of one that is online): search engines refuse them.`,
+            );
+          return text;
+        }
+        case 'atom':
+          return atom(told, url!);
+        case 'jsonfeed':
+          return jsonFeed(told);
+      }
+    };
+    const text = make();
+    if (format === 'ics' && !url)
+      world.say('Without --url the calendar does not say where it can be read again.');
+    if (out) await world.write(out, text);
+    else world.print(text);
+  },
+};

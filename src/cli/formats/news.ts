@@ -1,0 +1,54 @@
+/** A session as news: what both kinds of news feed say of it. */
+import { speaking } from '../../i18n/words.js';
+import { fullDate } from '../../i18n/format.js';
+import { timeRange, time } from '../../i18n/time-format.js';
+import { pick } from '../../i18n/language.js';
+import { calendarEvent } from '../../model/calendar-event.js';
+import type { SessionEntry } from '../../model/sessions.js';
+import type { Told } from './told.js';
+
+export interface News {
+  /** The same for ever, and that of the event in a page's structured data. */
+  readonly id: string;
+  readonly title: string;
+  /** Lines of text. */
+  readonly content: string;
+  /** The page to go to, if there is one. */
+  readonly url: string | undefined;
+}
+
+/* The words of the vocabulary, as an American reads them. */
+const status = {
+  scheduled: '',
+  rescheduled: 'New date',
+  postponed: 'Postponed',
+  cancelled: 'Cancelled',
+  full: 'Full',
+};
+
+/** Sessions as news, soonest first. */
+export function newsOf({ entries, source }: Told): News[] {
+  const words = pick(source.language);
+  return speaking({ wanted: source.language, words }, () =>
+    entries.map((entry) => {
+      const { uid, summary, description, location, url } = calendarEvent(entry, source);
+      const page = /^http/.test(url ?? '') ? url : undefined;
+      const stands = status[entry.status];
+      return {
+        id: `urn:aht:${uid}`,
+        title: stands ? `${stands}: ${summary}` : summary,
+        content: [when(entry), location, description].filter(Boolean).join('\n\n'),
+        url: page,
+      };
+    }),
+  );
+}
+
+/** When it is, by the clocks of its own zone. */
+function when({ start, end, zone, allDay }: SessionEntry): string {
+  const [first, last] = [fullDate(start, zone), fullDate(allDay ? end - 1 : end, zone)];
+  if (allDay) return first === last ? first : `${first} – ${last}`;
+  return first === last
+    ? `${first}, ${timeRange(start, end, zone)}`
+    : `${first}, ${time(start, zone)} – ${last}, ${time(end, zone)}`;
+}

@@ -1,0 +1,37 @@
+/// <reference types="node" />
+/** The world as a process sees it: files, standard input and output. Nothing about feeds. */
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
+import { Refusal, type World } from './world.js';
+
+const why = (error: unknown): string => (error as Error).message;
+
+export const processWorld = (): World => ({
+  print: (words) => void process.stdout.write(words),
+  say: (words) => void process.stderr.write(`${words}\n`),
+  fetch: globalThis.fetch,
+  folder: pathToFileURL(`${process.cwd()}/`).href,
+  version: JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version,
+  async read(path) {
+    try {
+      return path === '-' ? await text(process.stdin) : await readFile(path, 'utf8');
+    } catch (error) {
+      throw new Refusal(`${path} cannot be read: ${why(error)}`);
+    }
+  },
+  async write(path, words) {
+    // Beside the file, so that taking its place is one step: an interrupted write leaves the old one.
+    const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+    try {
+      await writeFile(draft, words);
+      await rename(draft, path);
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw new Refusal(`${path} cannot be written: ${why(error)}`);
+    }
+  },
+});

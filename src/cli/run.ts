@@ -1,0 +1,43 @@
+/** Finds the command that is meant, and turns what goes wrong into a line for a person and a number. */
+import { exportCommand } from './export.js';
+import { type Command, Refusal, type World } from './world.js';
+
+const commands: Readonly<Record<string, Command>> = { export: exportCommand };
+
+const overview = `Usage: aht-widgets <command> [options]
+
+${Object.entries(commands)
+  .map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`)
+  .join('\n')}
+
+aht-widgets <command> --help tells more. --version prints the version.`;
+
+/** Runs a command. Answers with the number to end with: 0 done, 2 could not be done. */
+export async function run(args: readonly string[], world: World): Promise<number> {
+  const [name = '--help', ...rest] = args;
+  if (name === '--version') {
+    world.print(`${world.version}\n`);
+    return 0;
+  }
+  if (name === '--help' || name === '-h') {
+    world.print(`${overview}\n`);
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name]! : undefined;
+  if (!command) {
+    world.say(`There is no command "${name}".\n\n${overview}`);
+    return 2;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    world.print(`${command.help}\n`);
+    return 0;
+  }
+  try {
+    await command.run(rest, world);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    world.say(`${error.message}\n\naht-widgets ${name} --help tells how it is used.`);
+    return 2;
+  }
+}

@@ -1,0 +1,29 @@
+/** What commands need of the world, handed in: so a test needs no process, no network and no disk. */
+
+export interface World {
+  /** What was asked for. */
+  readonly print: (text: string) => void;
+  /** What there is to say about it, for a person. */
+  readonly say: (text: string) => void;
+  readonly fetch: typeof fetch;
+  /** The folder that paths start from, as a file: address with a slash at its end. */
+  readonly folder: string;
+  /** The version of this package. */
+  readonly version: string;
+  /** The text of a file; `-`: of what is piped in. */
+  readonly read: (path: string) => Promise<string>;
+  /** Writes a file whole or not at all. */
+  readonly write: (path: string, text: string) => Promise<void>;
+}
+
+/** One command. It throws a `Refusal` for what a person can put right. */
+export interface Command {
+  /** What it is for, in one line. */
+  readonly summary: string;
+  /** How it is used, enough to use it. */
+  readonly help: string;
+  run(args: readonly string[], world: World): Promise<void>;
+}
+
+/** Something that cannot be done as it was asked for; the message says what would help. */
+export class Refusal extends Error {}
