@@ -86,6 +86,13 @@ const single = (input, name) => ({
   output: { ...output, entryFileNames: '[name].js', inlineDynamicImports: true },
 });
 
+/** Any page may load it, with or without type="module": nothing may leak into its globals. */
+const plain = (input, name) => ({
+  ...shared,
+  input: { [name]: at(input) },
+  output: { ...output, format: 'iife', entryFileNames: '[name].js' },
+});
+
 const elements = found('dist/entry', /^aht-.*\.js$/);
 // A page with a module of the same name beside it gets that module.
 const pages = found('src/site', /\.html$/).map((name) => basename(name, '.html'));
@@ -118,12 +125,8 @@ export default [
       hashCharacters: 'base36',
     },
   },
-  {
-    ...shared,
-    input: { embed: at('dist/entry/embed.js') },
-    // Any page may load it, with or without type="module": nothing may leak into its globals.
-    output: { ...output, format: 'iife', entryFileNames: '[name].js' },
-  },
+  plain('dist/entry/embed.js', 'embed'),
+  plain('dist/site/frame-parent.js', 'frame-parent'),
   ...pages
     .filter((name) => existsSync(at(`dist/site/${name}.js`)))
     .map((name) => single(`dist/site/${name}.js`, name)),

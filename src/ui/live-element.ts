@@ -116,7 +116,7 @@ export abstract class LiveElement extends Base {
   }
 
   disconnectedCallback(): void {
-    this.#stay!.abort();
+    this.#stay?.abort();
   }
 
   /** It has come into the page; `stay` is aborted when it leaves: listeners are to be given that. */

@@ -1,0 +1,32 @@
+/**
+ * For the page around a frame: makes the frame as high as what is in it. It listens to the frame page
+ * that lies beside this script and to nobody else, and can do nothing but set a height. It runs as any
+ * sort of script, so it may hold no import line, and makes no global.
+ */
+
+const script =
+  (document.currentScript as HTMLScriptElement | null) ??
+  [...document.querySelectorAll<HTMLScriptElement>('script[src]')].find(({ src }) =>
+    /\/frame-parent\.js([?#]|$)/.test(src),
+  );
+
+const page = new URL('frame.html', script?.src || document.baseURI);
+
+/* A feed of ten thousand resources shows two dozen at first; what is higher than this is a mistake. */
+const highest = 20_000;
+
+addEventListener('message', ({ data, source, origin }: MessageEvent) => {
+  if (data?.type !== 'aht-frame-height') return;
+  const frame = [...document.querySelectorAll('iframe')].find(
+    ({ contentWindow }) => contentWindow === source,
+  );
+  if (!frame || frame.src.replace(/[?#].*/, '') !== page.href) return;
+  // In a sandbox without allow-same-origin a page has no origin to show.
+  const nameless = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
+  if (origin !== (nameless ? 'null' : page.origin)) return;
+  const height = Number(data.height);
+  if (height > 0 && height < highest) frame.style.height = `${Math.ceil(height)}px`;
+});
+
+/* Makes this file a module for the compiler; the build turns it into a plain script. */
+export {};

@@ -1,0 +1,88 @@
+/**
+ * The page that shows one widget from its address, for sites where only an iframe can be pasted. It
+ * tells its height to the page around it (`frame-parent.ts` listens there). What stands in the page
+ * already, the number to call, stays until the widget is there, and when it cannot be.
+ */
+import { attributesOf, originOf, schemeOf, tagOf } from './frame-query.js';
+
+const query = new URLSearchParams(location.search);
+const framed = parent !== window;
+
+/** The server of the page around, as far as this browser tells. */
+function around(): string | undefined {
+  if (!framed) return undefined;
+  return originOf(location.ancestorOrigins?.[0] ?? document.referrer, undefined);
+}
+
+const looks = new CSSStyleSheet();
+looks.replaceSync(`
+  :root { color-scheme: ${schemeOf(query)}; }
+  body { margin: 0; padding: 3px; font: 1rem/1.5 system-ui, "Segoe UI", Roboto, sans-serif; }
+`);
+
+/** Tells what cannot be followed: the number above it stays. */
+function refuse(why: string): void {
+  const note = document.createElement('p');
+  note.textContent = why;
+  document.body.append(note);
+}
+
+async function show(): Promise<void> {
+  document.adoptedStyleSheets = [looks];
+  const wish = tagOf(query);
+  if ('refused' in wish) return refuse(wish.refused);
+  const { tag } = wish;
+  try {
+    await import(new URL(`elements/${tag}.js`, import.meta.url).href);
+  } catch {
+    return refuse(`There is no widget <${tag}> here.`);
+  }
+  const { observedAttributes = [] } = (customElements.get(tag) ?? {}) as {
+    observedAttributes?: string[];
+  };
+  const asked = attributesOf(query, [...new Set(observedAttributes)], location.href, {
+    own: location.origin,
+    around: around(),
+    named:
+      document
+        .querySelector<HTMLMetaElement>('meta[name="aht-feed-origins"]')
+        ?.content.split(/\s+/)
+        .filter(Boolean) ?? [],
+  });
+  if ('refused' in asked) return refuse(asked.refused);
+  const widget = document.createElement(tag);
+  for (const [name, value] of asked.attributes) widget.setAttribute(name, value);
+  document.documentElement.lang = widget.lang.split(/\s+/)[0] || 'en';
+  // The page's own words are what the widget falls back on.
+  widget.append(...document.body.childNodes);
+  document.body.append(widget);
+}
+
+/**
+ * Tells the page around how high this one is. Of the check only until its reader has begun: how high
+ * it is then would tell what was ticked. From there on it scrolls inside.
+ */
+function tellHeight(): void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const observer = new ResizeObserver(() => {
+    parent.postMessage(
+      { type: 'aht-frame-height', height: document.documentElement.getBoundingClientRect().height },
+      around() ?? '*',
+    );
+  });
+  observer.observe(document.documentElement);
+  if (!/indicator-check/.test(query.get('widget') ?? '')) return;
+  for (const type of ['pointerdown', 'keydown', 'click'])
+    addEventListener(
+      type,
+      () => {
+        observer.disconnect();
+        stop.abort();
+      },
+      { capture: true, signal },
+    );
+}
+
+if (framed) tellHeight();
+await show();
