@@ -89,6 +89,21 @@ export const Cards: Story = {
 };
 
 const cards = smallFeed({
+  trainings: [
+    {
+      id: 'leading',
+      name: { en: 'Leading a discussion', es: 'Dirigir una conversación' },
+      url: 'https://example.org/training',
+      sessions: [
+        {
+          id: 'next',
+          startDate: '2099-02-18T15:00:00Z',
+          endDate: '2099-02-18T16:30:00Z',
+          url: 'https://example.org/register',
+        },
+      ],
+    },
+  ],
   terms: {
     kind: [
       { id: 'film', name: { en: 'Film', es: 'Película' } },
@@ -110,7 +125,10 @@ const cards = smallFeed({
       contentNotice: { en: 'May stir strong emotions.', es: 'Puede despertar emociones fuertes.' },
       typicalAgeRange: '12+',
       timeRequired: 'PT45M',
-      requires: { text: { en: 'Take the free training.', es: 'Tome la capacitación gratuita.' } },
+      requires: {
+        text: { en: 'Take the free training.', es: 'Tome la capacitación gratuita.' },
+        training: 'leading',
+      },
       translations: [
         { inLanguage: 'es', name: 'Una película', url: 'https://example.org/pelicula' },
         { inLanguage: 'hmn' },

@@ -346,6 +346,25 @@ export async function emulate(what: Emulation = {}): Promise<void> {
   if (error) throw new Error(error);
 }
 
+/** A thing in the tree that a screen reader is given. */
+export interface Accessible {
+  readonly role: string;
+  readonly name: string;
+  readonly description: string;
+  readonly states: Readonly<Record<string, unknown>>;
+  readonly children: readonly Accessible[];
+}
+
+/** The page as a screen reader meets it, closed shadow roots included. Chromium only. */
+export async function accessibilityTree(): Promise<Accessible[]> {
+  const { executeServerCommand } = await import('@web/test-runner-commands');
+  return executeServerCommand('accessibility-tree');
+}
+
+/** What is in a tree, in the order in which it is read. */
+export const inReadingOrder = (tree: readonly Accessible[]): Accessible[] =>
+  tree.flatMap((one) => [one, ...inReadingOrder(one.children)]);
+
 type Axe = { run(context: Element | Document, options: RunOptions): Promise<AxeResults> };
 
 const axeOptions: RunOptions = {

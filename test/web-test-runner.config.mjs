@@ -88,6 +88,15 @@ function emulatePlugin() {
   };
 }
 
+/** The command behind `accessibilityTree()` in helpers.ts; one engine hands it out. */
+function accessibilityTreePlugin() {
+  return {
+    name: 'accessibility-tree',
+    executeCommand: ({ command, session }) =>
+      command === 'accessibility-tree' ? session.browser.accessibilityTree(session.id) : undefined,
+  };
+}
+
 /** Gives src/ what the script-tag files have in the place of lit-html; tests themselves have that whole. */
 function smallLitPlugin() {
   const path = `/${relative(root, smallLit)}`;
@@ -115,6 +124,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: join(root, 'tsconfig.json') }),
     smallLitPlugin(),
     emulatePlugin(),
+    accessibilityTreePlugin(),
   ],
   middleware: [fixtureMiddleware()],
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },

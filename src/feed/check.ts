@@ -58,6 +58,13 @@ function passes({ type, requirement }: Action, value: unknown): boolean {
   return amount >= (requirement as number);
 }
 
+/**
+ * What was read before of an item as it stands in a document. Lists of long feeds are read in pieces
+ * (`ui/check-ahead.ts`), so that ten thousand items do not hold up the page. An item in which anything
+ * is wrong is not here: it is read again, and told of.
+ */
+export const readAhead = new WeakMap<object, unknown>();
+
 /** Reads values of one document. */
 export interface Reader {
   /** What was left out so far. */
@@ -98,7 +105,7 @@ export function readerOf(
   ): unknown {
     const length = way.push(key);
     try {
-      const found = read(schema, value);
+      const found = readAhead.get(value as object) ?? read(schema, value);
       const broken = rules[list]?.(found as never, { timeZone, parent });
       if (broken) fail(broken.reason, broken.field);
       const id = isObject(found) && found.id;

@@ -1,12 +1,11 @@
 /** A course and how far a reader has come in it, and how that is written down to be kept. */
 import type { Module, Training } from '../feed/sections/trainings.js';
 
-/** Done; being read on this page and not done; not started. */
-export type StepState = 'done' | 'current' | 'todo';
-
 export interface Step {
   readonly module: Module;
-  readonly state: StepState;
+  /** Its place in the course, from 1 on. */
+  readonly number: number;
+  readonly done: boolean;
   /** Whether this page is that module, done or not. */
   readonly isCurrent: boolean;
 }
@@ -27,24 +26,24 @@ export interface CourseProgress {
  * `current` is the id of the module that this page is, if it is one.
  */
 export function courseProgress(
-  training: Pick<Training, 'modules'>,
+  { modules = [] }: Pick<Training, 'modules'>,
   completed: ReadonlySet<string>,
   current?: string,
 ): CourseProgress {
-  const steps = (training.modules ?? []).map((module): Step => {
-    const isCurrent = module.id === current;
-    return {
+  const steps = modules.map(
+    (module, index): Step => ({
       module,
-      state: completed.has(module.id) ? 'done' : isCurrent ? 'current' : 'todo',
-      isCurrent,
-    };
-  });
-  const left = steps.filter(({ state }) => state !== 'done');
+      number: index + 1,
+      done: completed.has(module.id),
+      isCurrent: module.id === current,
+    }),
+  );
+  const left = steps.filter(({ done }) => !done);
   return {
     steps,
     completed: steps.length - left.length,
     total: steps.length,
-    done: steps.length > 0 && left.length === 0,
+    done: steps.length > 0 && !left[0],
     next: left.find(({ isCurrent }) => isCurrent) ?? left[0],
   };
 }
@@ -55,12 +54,16 @@ export function courseOf(trainings: readonly Training[], id?: string): Training 
   return courses.find((course) => course.id === id) ?? courses[0];
 }
 
-/** What is kept of a reader's progress: ids and a day, nothing about the person. */
-export interface KeptProgress {
+/** What is kept of a reader's progress: ids, a day and a number, nothing about the person. */
+export interface Kept {
+  /** In a file: the id of the course. */
+  readonly course?: string | undefined;
   /** Ids of modules, those included that the course does not have (any more). */
   readonly completed: ReadonlySet<string>;
   /** The day on which the last module became done, as `2026-11-22`. */
   readonly completedOn?: string | undefined;
+  /** What the number of a certificate begins with, once there is one. */
+  readonly number?: string | undefined;
 }
 
 /** The version of the format below. */
@@ -69,39 +72,32 @@ const version = 1;
 const longest = 50_000;
 
 /** Progress as a text to keep. */
-export const writeProgress = ({ completed, completedOn }: KeptProgress): string =>
-  JSON.stringify({ version, completed: [...completed], completedOn });
+export const writeProgress = ({ completed, completedOn, number }: Kept, course?: string): string =>
+  JSON.stringify({ version, course, completed: [...completed], completedOn, number });
 
 /** Progress from a kept text. Anyone may have written there: what is not ours is no progress. */
-export function readProgress(text = ''): KeptProgress {
+export function readProgress(text: string | null | undefined): Kept {
   try {
-    const kept = JSON.parse(text.length > longest ? '' : text);
+    const kept = JSON.parse(text!.length > longest ? '' : text!);
     if (kept.version === version) {
       return {
-        completed: new Set((kept.completed as unknown[]).filter(isId)),
+        ...kept,
+        completed: new Set(kept.completed.map(String)),
         completedOn: /^\d{4}-\d\d-\d\d$/.exec(kept.completedOn)?.[0],
       };
     }
   } catch {
-    // Cut off or written over.
+    // None, cut off or written over.
   }
   return { completed: new Set() };
 }
 
-const isId = (value: unknown): value is string =>
-  typeof value === 'string' && /^[a-z0-9][a-z0-9-]*$/.test(value);
+/** The day it is on the clock of whoever made the date, as `2026-11-22`. */
+export const dayOf = (date: Date): string =>
+  new Date(+date - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
-/** The day it is for someone whose clock is so many minutes behind UTC, as `2026-11-22`. */
-export const localDay = (now: number, minutesBehind: number): string =>
-  new Date(now - minutesBehind * 60_000).toISOString().slice(0, 10);
-
-const secondsOf: Record<string, number> = { W: 604_800, D: 86_400, H: 3600, M: 60, S: 1 };
-
-/** An ISO 8601 duration such as `PT1H30M` in whole minutes. */
-export function minutesOf(duration: string): number {
-  let seconds = 0;
-  for (const [, count, unit] of duration.matchAll(/(\d+)([WDHMS])/g)) {
-    seconds += Number(count) * secondsOf[unit!]!;
-  }
-  return Math.ceil(seconds / 60);
-}
+/** An ISO 8601 duration such as `PT1H30M` as people write it: the signs are those of all languages. */
+export const timeOf = (duration: string): string =>
+  duration.replace(/[PT]|(\D)/g, (_, unit) =>
+    unit ? ` ${unit === 'M' ? 'min' : unit.toLowerCase()} ` : '',
+  );

@@ -1,6 +1,7 @@
 /** What a reader can narrow a grid by. */
 import type { Text } from '../feed/sections/parts.js';
 import type { Term } from '../feed/sections/terms.js';
+import type { Finder } from './resource-search.js';
 import type { FilterName, Slice } from './resources.js';
 
 /** One entry of a filter; a language has no name here. */
@@ -10,7 +11,7 @@ export type Option = Omit<Term, 'name'> & { readonly name?: Text };
 export type Options = { readonly [name in FilterName]?: readonly Option[] };
 
 /** The options of a slice that would leave some of it; nothing where there is but one. */
-export function optionsOf({ cut, items, open, find }: Slice): Options {
+export function optionsOf({ cut, items, open }: Slice, find: Finder['find']): Options {
   const languages = items.flatMap(({ inLanguage = [], translations = [] }) => [
     ...inLanguage,
     ...translations.map((edition) => edition.inLanguage),

@@ -1,7 +1,7 @@
 /**
  * Which resources a grid shows, in which groups. Made for ten thousand of them: what never changes
- * while a reader searches is worked out once (`sliceOf`), a search touches one string for each
- * resource, and only what is shown is prepared for showing.
+ * while a reader searches is worked out once (`sliceOf`), and only what is shown is prepared for
+ * showing. How a search reads and what a reader narrows by is in `resource-search.ts`.
  */
 import type { Text } from '../feed/sections/parts.js';
 import type { Resource } from '../feed/sections/resources.js';
@@ -18,14 +18,6 @@ export interface Cut extends Filters {
   readonly terms: Terms;
   /** The language of the reader. */
   readonly reader: string;
-  /** How a search reads: see `resource-search.ts`. Until that has come, letter by letter. */
-  readonly search?: Search | undefined;
-}
-
-/** What a search looks through, and what a typed text is in there. */
-export interface Search {
-  readonly textOf: (resource: Resource, terms: Terms, language: string) => string;
-  readonly folded: (typed: string) => string;
 }
 
 /** What a reader has chosen and typed; `only` holds the ids of a list, or of what a link led to. */
@@ -34,25 +26,21 @@ export type Choices = Filters & { readonly query: string; readonly only?: string
 /** The resources that one grid can show at all, whatever its reader chooses. */
 export interface Slice {
   readonly cut: Cut;
-  /** Those that are not withdrawn and fit the fixed filters. */
+  /** Those that are not withdrawn and fit the fixed filters, as they come down the page. */
   readonly items: readonly Resource[];
   /** The filters that the page has not fixed, or to what no term of the feed is: that is ignored. */
   readonly open: readonly FilterName[];
-  /** What a search looks through of an item; made when it is first asked for. */
-  readonly textOf: (resource: Resource) => string;
-  /** All that match: every word of `query` must occur, in any order. */
-  readonly find: (choices: Choices) => readonly Resource[];
   /** What is shown of a resource. */
   readonly cardOf: (resource: Resource) => Card;
   /**
-   * What is shown for a reader's choices. Each page has `size` cards at most. With an order of its
-   * own it is one list without headings.
+   * What is shown of those that were found. Each page has `size` cards at most. `flat`: in the order
+   * of `found`, as one list without headings.
    */
   readonly list: (
-    choices: Choices,
+    found: readonly Resource[],
     size: number,
     pages: number,
-    order?: (found: readonly Resource[]) => readonly Resource[],
+    flat?: boolean | undefined,
   ) => ResourceList;
 }
 
@@ -83,8 +71,6 @@ export interface ResourceList {
   readonly shown: number;
   /** How many cards the next page adds; 0 when all are shown. */
   readonly next: number;
-  /** The choices, with the query trimmed. */
-  readonly choices: Choices;
 }
 
 const filterNames = ['category', 'kind', 'audience', 'language'] as const;
@@ -103,95 +89,69 @@ function withNarrower(terms: readonly Term[] = [], id: string): Set<string | und
   return ids;
 }
 
-const languagesOf = ({ inLanguage = [], translations = [] }: Resource): string[] => [
-  ...inLanguage,
-  ...translations.map((edition) => edition.inLanguage),
-];
-
 /** A test for one filter; it is prepared outside of the loop over the resources. */
-function fitting(name: FilterName, wanted: string, terms: Terms): (resource: Resource) => boolean {
+export function fitting(
+  name: FilterName,
+  wanted: string,
+  terms: Terms,
+): (resource: Resource) => boolean {
   if (name === 'language') {
     // The wanted one, or the wanted one as written somewhere: `es-MX` for `es`.
     const start = `${wanted}-`.toLowerCase();
-    return (resource) =>
-      languagesOf(resource).some((tag) => `${tag}-`.toLowerCase().startsWith(start));
+    return ({ inLanguage = [], translations = [] }) =>
+      [...inLanguage, ...translations.map((edition) => edition.inLanguage)].some((tag) =>
+        `${tag}-`.toLowerCase().startsWith(start),
+      );
   }
   const ids = withNarrower(terms[name], wanted);
-  return (resource) => {
-    const value = resource[name];
-    return Array.isArray(value) ? value.some((id) => ids.has(id)) : ids.has(value);
-  };
+  return (resource) => [resource[name]].flat().some((id) => ids.has(id));
 }
 
 /** What a page has cut out of the feed. `before` is handed back when nothing has changed. */
 export function sliceOf(cut: Cut, before?: Slice): Slice {
   const keys = Object.keys(cut) as (keyof Cut)[];
   if (before && keys.every((key) => before.cut[key] === cut[key])) return before;
-  const { resources, terms, reader } = cut;
-  const {
-    textOf: read = (resource) => JSON.stringify(resource).toLowerCase(),
-    folded = (typed) => typed.toLowerCase(),
-  }: Partial<Search> = cut.search ?? {};
+  const { resources, terms } = cut;
   const active = resources.filter(({ status }) => status !== 'withdrawn');
 
-  let items = active;
-  const open: FilterName[] = [];
-  for (const name of filterNames) {
+  let fit = active;
+  const open = filterNames.filter((name) => {
     const id = cut[name] ?? '';
     const fits = fitting(name, id, terms);
-    if (id && (name === 'language' || nameOf(terms[name], id) || active.some(fits)))
-      items = items.filter(fits);
-    else open.push(name);
-  }
+    if (!id || (name !== 'language' && !nameOf(terms[name], id) && !active.some(fits))) return true;
+    fit = fit.filter(fits);
+    return false;
+  });
 
-  const texts = new Map<Resource, string>();
-  const textOf = (resource: Resource): string =>
-    texts.get(resource) ?? texts.set(resource, read(resource, terms, reader)).get(resource)!;
-
-  const find = (wanted: Choices): readonly Resource[] => {
-    let found = items;
-    if (wanted.only) found = found.filter(({ id }) => wanted.only!.split(' ').includes(id));
-    for (const name of filterNames)
-      if (wanted[name]) found = found.filter(fitting(name, wanted[name], terms));
-    for (const word of folded(wanted.query).match(/\S+/g) ?? [])
-      found = found.filter((resource) => textOf(resource).includes(word));
-    return found;
-  };
-
-  const list: Slice['list'] = (wanted, size, pages, order) => {
-    const choices = { ...wanted, query: wanted.query.trim() };
-    const some = find(choices);
-    const found = order?.(some) ?? some;
-    const matches = found.length;
-    const shown = Math.min(matches, size * pages);
-    let left = shown;
-    const reached = new Set<string | undefined>();
-    /** The first ones under their headings, in the order of the terms; the others last. */
-    const below = (wider: string | undefined, depth: number): Group[] =>
-      headings.flatMap(({ id, name, parent }) => {
-        if ((nameOf(terms.category, parent) && parent) !== wider) return [];
-        // Terms that run in a circle are never reached: what stands there is shown all the same.
-        const isHere = ({ category }: Resource): boolean =>
-          id ? category === id : !reached.has(category);
-        const cards = left ? partsAfterWholes(found.filter(isHere), left).map(cardOf) : [];
-        left -= cards.length;
-        reached.add(id);
-        const narrower = id ? below(id, depth + 1) : [];
-        return cards.length + narrower.length ? [{ name, depth, cards }, ...narrower] : [];
+  /* By its place on the page. */
+  const placed = new Map<Resource, number>();
+  /** All headings below one, in the order of the terms, each with what stands there; the others last. */
+  const below = (wider: string | undefined, depth: number): Place[] =>
+    [...(terms.category ?? []), {} as Partial<Term>].flatMap(({ id, name, parent }) => {
+      if ((nameOf(terms.category, parent) && parent) !== wider) return [];
+      const from = placed.size;
+      // Terms that run in a circle are never reached: what stands there is shown all the same.
+      const all = fit.filter((one) => (id ? one.category === id : !placed.has(one)));
+      const ids = new Set<string | undefined>(all.map((whole) => whole.id));
+      const parts = new Map<string | undefined, Resource[]>();
+      const wholes = all.filter((one) => {
+        const isPart = ids.has(one.partOf);
+        if (isPart) parts.set(one.partOf, [...(parts.get(one.partOf) ?? []), one]);
+        return !isPart;
       });
-    return {
-      groups: order
-        ? [{ name: undefined, depth: 0, cards: found.slice(0, shown).map(cardOf) }]
-        : below(undefined, 0),
-      total: items.length,
-      matches,
-      shown,
-      next: Math.min(matches - shown, size),
-      choices,
-    };
-  };
-
-  const headings: Partial<Term>[] = [...(terms.category ?? []), {}];
+      const place = (resource: Resource): void => {
+        if (placed.has(resource)) return;
+        placed.set(resource, placed.size);
+        parts.get(resource.id)?.forEach(place);
+      };
+      // Each whole with its parts after it; last the parts that run in a circle, which have none.
+      [...wholes, ...all].forEach(place);
+      const own = placed.size;
+      const narrower = id ? below(id, depth + 1) : [];
+      return [{ name, depth, from, own, all: placed.size }, ...narrower];
+    });
+  const places = below(undefined, 0);
+  const items = [...placed.keys()];
 
   const cardOf = (resource: Resource): Card => ({
     resource,
@@ -200,29 +160,51 @@ export function sliceOf(cut: Cut, before?: Slice): Slice {
     audience: (resource.audience ?? []).map((id) => nameOf(terms.audience, id)),
   });
 
-  return {
-    cut,
-    items,
-    open,
-    textOf,
-    find,
-    cardOf,
-    list,
+  const list: Slice['list'] = (found, size, pages, flat) => {
+    const matches = found.length;
+    const first = found.slice(0, size * pages);
+    const shown = first.length;
+    const between = (from: number, to: number) =>
+      flat
+        ? first
+        : first.filter((resource) => {
+            const at = placed.get(resource)!;
+            return from <= at && at < to;
+          });
+    return {
+      groups: (flat ? [{ name: undefined, depth: 0, from: 0, own: 0, all: 0 }] : places)
+        .filter(({ from, all }) => between(from, all)[0])
+        .map(({ name, depth, from, own }) => ({
+          name,
+          depth,
+          cards: between(from, own).map(cardOf),
+        })),
+      total: items.length,
+      matches,
+      shown,
+      next: Math.min(matches - shown, size),
+    };
   };
+
+  return { cut, items, open, cardOf, list };
 }
 
-/** The first `most` of those that stand in one place, each followed by its parts. */
-function partsAfterWholes(here: readonly Resource[], most: number): Resource[] {
-  const ids = new Set<string | undefined>(here.map(({ id }) => id));
-  const parts = here.filter(({ partOf }) => ids.has(partOf));
-  const shown = new Set<Resource>();
-  const show = (resource: Resource): void => {
-    if (shown.size === most || shown.has(resource)) return;
-    shown.add(resource);
-    parts.filter(({ partOf }) => partOf === resource.id).forEach(show);
-  };
-  for (const resource of here) if (!ids.has(resource.partOf)) show(resource);
-  // Parts that run in a circle have no whole to follow: they come last.
-  parts.forEach(show);
-  return [...shown];
+/**
+ * What is found while the file with the search has not come, or cannot be had: every word must occur,
+ * letter by letter.
+ */
+export function plainFind(items: readonly Resource[], query: string): readonly Resource[] {
+  const words = query.toLowerCase().match(/\S+/g) ?? [];
+  return items.filter((resource) =>
+    words.every((word) => JSON.stringify(resource).toLowerCase().includes(word)),
+  );
+}
+
+/** A heading, and from and before which places its own resources stand, and all those below it. */
+interface Place {
+  readonly name: Text | undefined;
+  readonly depth: number;
+  readonly from: number;
+  readonly own: number;
+  readonly all: number;
 }

@@ -5,14 +5,11 @@
  */
 import type { Text } from '../feed/sections/parts.js';
 import { type EventSource, calendarEvent } from './calendar-event.js';
+import { type Node, node, scriptText } from './json-ld.js';
 import type { SessionEntry } from './sessions.js';
 import { wordingOf } from './text.js';
 import { isoWithOffset } from './time.js';
 
-/** A node of JSON-LD. */
-export type Node = Readonly<Record<string, unknown>>;
-
-const node = (type: string, fields: Node): Node => ({ '@type': type, ...fields });
 const term = (name: string): string => `https://schema.org/${name}`;
 
 /** How schema.org calls the ways to take part. */
@@ -24,14 +21,8 @@ export const structuredData = (sessions: readonly SessionEntry[], source: EventS
     .map((entry) => eventOf(entry, source))
     .filter(({ location }) => (location as unknown[])[0]);
 
-/** Events as the text of a script. What there is not has no name in it. */
-export const jsonOf = (events: readonly Node[]): string =>
-  JSON.stringify(
-    { '@context': 'https://schema.org', '@graph': events },
-    (_, value) => value || undefined,
-  )
-    // So that no text of the feed ends the script where the page is written out.
-    .replaceAll('<', '\\u003c');
+/** Events as the text of a script. */
+export const jsonOf = (events: readonly Node[]): string => scriptText({ '@graph': events });
 
 function eventOf(entry: SessionEntry, source: EventSource): Node {
   const { training, session, start, end, zone, previousStart, opens, allDay } = entry;

@@ -10,9 +10,9 @@ export type Area = 'session' | 'local';
 const storage = (area: Area): Storage => globalThis[`${area}Storage`];
 
 /** What is kept under a key; nothing when there is none or it cannot be read. */
-export function readKept(area: Area, key: string): string | undefined {
+export function readKept(area: Area, key: string): string | null | undefined {
   try {
-    return storage(area).getItem(key) ?? undefined;
+    return storage(area).getItem(key);
   } catch {
     return undefined;
   }

@@ -115,7 +115,7 @@ function sessions(count) {
 }
 
 /** Three levels; the first indicator of each group leads to a higher one than the rest. */
-function guide() {
+function guide(count = 25) {
   const next = chance(2);
   const groups = ['School', 'Home', 'Online', 'Health', 'Behavior'];
   const levels = ['Talk it over', 'Report your suspicion', 'Act now'];
@@ -136,10 +136,10 @@ function guide() {
           { name: both(phrase(next, 6)), telephone: '911' },
         ],
       })),
-      indicators: Array.from({ length: 25 }, (_, index) => ({
+      indicators: Array.from({ length: count }, (_, index) => ({
         id: `indicator-${index}`,
         text: both(`${phrase(next, 10)}.`),
-        group: idOf(groups[Math.floor(index / 5)]),
+        group: idOf(groups[Math.floor((index * groups.length) / count)]),
         level: idOf(levels[Math.min(index % 5, 2)]),
         ...(index % 4 === 0 && { note: both(`${phrase(next, 8)}.`) }),
       })),
@@ -203,7 +203,8 @@ export const feeds = Object.fromEntries(
     banner: () => head('Help lines'),
     'sessions-20': () => sessions(20),
     'sessions-1000': () => sessions(1000),
-    guide,
+    guide: () => guide(),
+    'guide-50': () => guide(50),
     'resources-1000': () => resources(1000),
     'resources-10000': () => resources(10_000),
     course,

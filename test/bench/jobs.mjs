@@ -87,6 +87,21 @@ export const jobs = {
     total: 25,
     acts: ticks,
   },
+  'check-slow': {
+    tag: 'aht-indicator-check',
+    floor: 'check',
+    feed: 'guide-50',
+    item: 'label:has(input)',
+    total: 50,
+    // So many times slower than this machine, as a cheap telephone may be.
+    slow: 4,
+    answers: () =>
+      feeds['guide-50']().guide.levels.map(({ name }, index) => ({
+        box: index,
+        selector: '[part=result]',
+        text: name.en,
+      })),
+  },
   'grid-1000': grid(1000),
   'grid-10000': grid(10_000),
   progress: {
@@ -112,6 +127,15 @@ export const lines = [
   { job: 'sessions-1000', name: '1,000 sessions: heap', of: 'heap', unit: 'kB' },
   { job: 'check', name: 'check: load', of: 'load', must: 1.5, goal: 1.1, ...ratio },
   { job: 'check', name: 'check: answer', of: 'answer', must: 1.4, goal: 1.1, ...ratio },
+  // One frame of a screen that shows sixty in a second.
+  ...['first', 'later'].map((of) => ({
+    job: 'check-slow',
+    name: `check of 50, 4 times slower: ${of} answer`,
+    of,
+    must: 16.7,
+    own: true,
+    ...ratio,
+  })),
   { job: 'grid-1000', name: 'grid of 1,000: load', of: 'load', must: 2, goal: 1.3, ...ratio },
   {
     job: 'grid-1000',

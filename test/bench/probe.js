@@ -59,6 +59,19 @@
         words: [...new Set([...root().children].flatMap(words))],
       };
     },
+    /** How long a box takes from its click until the outcome is laid out; no wait for a frame is in it. */
+    async answerTo({ box, selector, text }) {
+      const target = all('input[type=checkbox]')[box];
+      const outcome = () => root().querySelector(selector);
+      const start = performance.now();
+      target.click();
+      for (let turn = 0; !outcome()?.textContent.includes(text); turn++) {
+        if (turn > 1000) throw new Error(`No ${text} in ${selector}.`);
+        await undefined;
+      }
+      outcome().getBoundingClientRect();
+      return performance.now() - start;
+    },
     /** Gets ready for an act of the reader; `answer` is settled once its outcome has been painted. */
     expect(act, { selector, numbers = [], text = '', first }) {
       let answered;

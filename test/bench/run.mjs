@@ -108,7 +108,7 @@ async function plainLines(browser, server, names) {
   const rows = [];
   if (names.includes('shift')) {
     for (const name of Object.keys(jobs).filter(
-      (name) => !/0000?$/.test(name) || name === 'grid-1000',
+      (name) => (!/0000?$/.test(name) || name === 'grid-1000') && !jobs[name].slow,
     )) {
       const { script, feed } = await shiftOf(browser, server, 'ours', name);
       const say = (value) => value.toFixed(value ? 3 : 0);

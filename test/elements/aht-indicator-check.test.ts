@@ -166,7 +166,7 @@ describe('aht-indicator-check', () => {
       );
       const links = [...panel(check).querySelectorAll<HTMLAnchorElement>('[part="actions"] a')];
       expect(links.map(({ href, target, rel }) => [href, target, rel])).to.deep.equal([
-        ['https://example.org/guide', '_blank', 'noreferrer noopener'],
+        ['https://example.org/guide', '_blank', 'noreferrer'],
         ['mailto:team@example.org', '', ''],
       ]);
       await tick(check, 'The student speaks');
@@ -185,7 +185,7 @@ describe('aht-indicator-check', () => {
       for (const one of boxes(check)) {
         await tick(check, nameOf(one));
         const words = guidanceText(check).replace(
-          /1-888-373-7888|\b911\b|\b233733\b|Last checked: [\d-]+ Next check due: [\d-]+/g,
+          /1-888-373-7888|\b911\b|\b233733\b|Last checked: [\d-]+ · Next check due: [\d-]+/g,
           '',
         );
         expect(words).to.not.match(/\d|score|percent|%/i);

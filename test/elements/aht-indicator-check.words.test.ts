@@ -71,13 +71,15 @@ describe('aht-indicator-check', () => {
       await settled(check);
       const sources = deepQuery(check, '[part="sources"]')!;
       expect(deepText(sources)).to.equal("Sources The state's page (opens another site) A book");
-      expect(guidanceText(check)).to.contain('Last checked: 2026-01-15 Next check due: 2027-01-15');
+      expect(guidanceText(check)).to.contain(
+        'Last checked: 2026-01-15 · Next check due: 2027-01-15',
+      );
       const link = sources.querySelector('a')!;
       expect([link.href, link.hreflang, link.target, link.rel]).to.deep.equal([
         'https://example.org/source',
         'en',
         '_blank',
-        'noreferrer noopener',
+        'noreferrer',
       ]);
     });
 
@@ -97,7 +99,7 @@ describe('aht-indicator-check', () => {
       check.innerHTML = '<p>Our district: call 555-0100.</p>';
       const text = deepText(check);
       expect(text).to.contain('Our district: call 555-0100.');
-      expect(text).to.contain('This checklist is not available.');
+      expect(text).to.contain('There is no up-to-date checklist here.');
       expect(text)
         .to.contain(
           'Report suspected child abuse or trafficking to child protective services or the police',
@@ -118,7 +120,9 @@ describe('aht-indicator-check', () => {
       const text = deepText(check);
       expect(boxes(check)).to.deep.equal([]);
       expect(text)
-        .to.contain('This checklist may be out of date, so it is not shown.')
+        .to.contain(
+          'There is no up-to-date checklist here. Report suspected child abuse or trafficking to child protective services or the police.',
+        )
         .and.contain(last)
         .and.contain(help);
       expect(deepQuery<HTMLDetailsElement>(check, '[part="sources"]')!.open).to.equal(true);

@@ -4,7 +4,7 @@ import '../../src/entry/aht-module-progress.js';
 import type { AhtModuleProgress } from '../../src/entry/aht-module-progress.js';
 import type { FeedState } from '../../src/feed/store.js';
 import { ready, smallFeed } from '../../stories/states.js';
-import { deepQueryAll, deepText, settled } from '../helpers.js';
+import { deepQuery, deepQueryAll, deepText, settled, until } from '../helpers.js';
 
 export const key = 'aht-progress:course-101';
 
@@ -76,6 +76,46 @@ export function button(element: Element, name: string): HTMLButtonElement {
 export async function press(element: AhtModuleProgress, name: string): Promise<void> {
   button(element, name).click();
   await settled(element);
+}
+
+/** Takes a mark back as a reader does: the button asks once more. */
+export async function unmark(element: AhtModuleProgress, name: string): Promise<void> {
+  await press(element, `Mark as not done ${name}`);
+  await press(element, `Press again to confirm ${name}`);
+}
+
+/** Opens what stands folded below the modules; it is fetched then. */
+export async function unfold(element: AhtModuleProgress): Promise<HTMLDetailsElement> {
+  const fold = deepQuery<HTMLDetailsElement>(element, '[part=keeping] details')!;
+  fold.open = true;
+  await until(() => deepText(fold).includes('Start over'));
+  return fold;
+}
+
+/** A course with all its modules done, and what then comes. */
+export async function finished(
+  state?: FeedState,
+  attributes: Record<string, string> = {},
+): Promise<AhtModuleProgress> {
+  const element = await draw(attributes, state);
+  for (const id of ['one', 'two', 'three']) element.complete(id);
+  await until(() => deepQuery(element, '#name'));
+  return element;
+}
+
+export const input = (element: Element): HTMLInputElement =>
+  deepQuery<HTMLInputElement>(element, '#name')!;
+export const frame = (element: Element): HTMLIFrameElement | null =>
+  deepQuery<HTMLIFrameElement>(element, 'iframe');
+/** What stands on the paper that is shown. */
+export const paper = (element: Element): string => deepText(frame(element)!.contentDocument!.body);
+
+/** Types a name as a reader does and asks for the certificate. */
+export async function certify(element: AhtModuleProgress, name: string): Promise<void> {
+  input(element).focus();
+  input(element).value = name;
+  await press(element, 'Show certificate');
+  await until(() => frame(element) && paper(element).includes(name.trim()));
 }
 
 export const items = (element: Element): string[] =>

@@ -36,12 +36,12 @@ export const titles = (grid: Element): string[] => cards(grid).map((card) => wor
 /** As a screen reader gets it: every character counts. */
 export const status = (grid: Element): string => deepQuery(grid, '[role=status]')!.textContent!;
 export const box = (grid: Element) => deepQuery<HTMLInputElement>(grid, 'input')!;
-export const labelled = (grid: Element): string[] => deepQueryAll(grid, 'label > span').map(words);
+export const labelled = (grid: Element): string[] => deepQueryAll(grid, 'label > b').map(words);
 export const button = (grid: Element, name: RegExp) =>
   deepQueryAll<HTMLButtonElement>(grid, 'button').find((each) => name.test(words(each)));
 export const select = (grid: Element, name: string) =>
   deepQueryAll<HTMLSelectElement>(grid, 'select').find(
-    (each) => words(each.labels![0]!.querySelector('span')) === name,
+    (each) => words(each.labels![0]!.querySelector('b')) === name,
   )!;
 export const focused = (grid: Element) => grid.shadowRoot!.activeElement;
 

@@ -31,15 +31,41 @@ export function chromium({ executable, env = process.env, mustLoad = () => [] })
 
   // What is emulated lasts as long as the session that asked for it, so each page keeps one.
   const sessions = new WeakMap();
-  launcher.emulate = async (id, { media = '', features = {}, timeZone = '' } = {}) => {
+  const sessionOf = async (id) => {
     const page = launcher.getPage(id);
     if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
-    const cdp = sessions.get(page);
+    return sessions.get(page);
+  };
+
+  launcher.emulate = async (id, { media = '', features = {}, timeZone = '' } = {}) => {
+    const cdp = await sessionOf(id);
     await cdp.send('Emulation.setEmulatedMedia', {
       media,
       features: Object.entries(features).map(([name, value]) => ({ name, value })),
     });
     await cdp.send('Emulation.setTimezoneOverride', { timezoneId: timeZone });
+  };
+
+  // The tree that a screen reader is given, with what stands in closed shadow roots too.
+  launcher.accessibilityTree = async (id) => {
+    const { nodes } = await (await sessionOf(id)).send('Accessibility.getFullAXTree');
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const silent = new Set(['generic', 'none', 'InlineTextBox', 'LineBreak']);
+    const read = ({ ignored, role, name, description, properties = [], childIds = [] }) => {
+      const children = childIds.flatMap((child) => (byId.has(child) ? read(byId.get(child)) : []));
+      if (ignored || silent.has(role?.value)) return children;
+      const states = properties.map(({ name: key, value }) => [key, value.value]);
+      return [
+        {
+          role: role.value,
+          name: name?.value ?? '',
+          description: description?.value ?? '',
+          states: Object.fromEntries(states),
+          children,
+        },
+      ];
+    };
+    return read(nodes[0]);
   };
 
   const stopSession = launcher.stopSession.bind(launcher);

@@ -41,14 +41,11 @@ function textOf(value: unknown): string {
 const wordsOf = (guide: Guide, ticked: ReadonlySet<string>): string => {
   const nothing = () => {};
   const view = checkView(guide, {
-    level: 2,
     ticked,
     cleared: false,
-    stepwise: false,
     step: 0,
     extras: null,
-    proof: false,
-    host: undefined as never,
+    host: { headingLevel: 2 } as never,
     tick: nothing,
     clear: nothing,
     go: nothing,

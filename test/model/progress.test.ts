@@ -5,9 +5,9 @@ import type { Module, Training } from '../../src/feed/sections/trainings.js';
 import {
   courseOf,
   courseProgress,
-  localDay,
-  minutesOf,
+  dayOf,
   readProgress,
+  timeOf,
   writeProgress,
 } from '../../src/model/progress.js';
 
@@ -32,8 +32,15 @@ describe('progress in a course', () => {
   it('knows not started, in progress and done (P-01)', () => {
     const { steps, completed, total } = courseProgress(course(6), new Set(['m1', 'm4']), 'm2');
     assert.deepEqual(
-      steps.map(({ state }) => state),
-      ['done', 'current', 'todo', 'done', 'todo', 'todo'],
+      steps.map(({ number, done, isCurrent }) => [number, done, isCurrent]),
+      [
+        [1, true, false],
+        [2, false, true],
+        [3, false, false],
+        [4, true, false],
+        [5, false, false],
+        [6, false, false],
+      ],
     );
     assert.deepEqual([completed, total], [2, 6]);
   });
@@ -41,10 +48,10 @@ describe('progress in a course', () => {
   it('keeps the current module current when it is done', () => {
     const { steps } = courseProgress(course(2), new Set(['m2']), 'm2');
     assert.deepEqual(
-      steps.map(({ state, isCurrent }) => [state, isCurrent]),
+      steps.map(({ done, isCurrent }) => [done, isCurrent]),
       [
-        ['todo', false],
-        ['done', true],
+        [false, false],
+        [true, true],
       ],
     );
   });
@@ -93,17 +100,34 @@ describe('progress in a course', () => {
 });
 
 describe('kept progress', () => {
-  it('comes back as it was written, with ids that no course has', () => {
-    const text = writeProgress({ completed: new Set(['m1', 'gone']), completedOn: '2026-11-22' });
-    assert.equal(text, '{"version":1,"completed":["m1","gone"],"completedOn":"2026-11-22"}');
-    const { completed, completedOn } = readProgress(text);
-    assert.deepEqual([[...completed], completedOn], [['m1', 'gone'], '2026-11-22']);
+  it('comes back as it was written, with ids that no course has (P-13)', () => {
+    const kept = {
+      completed: new Set(['m1', 'gone']),
+      completedOn: '2026-11-22',
+      number: '1-2-3',
+    };
+    const text = writeProgress(kept);
+    assert.equal(
+      text,
+      '{"version":1,"completed":["m1","gone"],"completedOn":"2026-11-22","number":"1-2-3"}',
+    );
+    assert.deepEqual(readProgress(text), { version: 1, ...kept });
     assert.equal(writeProgress({ completed: new Set() }), '{"version":1,"completed":[]}');
+    // In a file the course stands too.
+    assert.equal(readProgress(writeProgress(kept, 'course')).course, 'course');
+  });
+
+  it('is read as earlier releases wrote it (P-10)', () => {
+    const { completed, completedOn, number } = readProgress(
+      '{"version":1,"completed":["m1"],"completedOn":"2026-11-22"}',
+    );
+    assert.deepEqual([[...completed], completedOn, number], [['m1'], '2026-11-22', undefined]);
   });
 
   it('believes nothing that is not its own, and never throws (P-11)', () => {
     const texts = [
       undefined,
+      null,
       '',
       '{"version":1,"completed":["m1"',
       'null',
@@ -116,31 +140,42 @@ describe('kept progress', () => {
       `{"version":1,"completed":["m1","${'x'.repeat(60_000)}"]}`,
       '['.repeat(40_000),
     ];
-    for (const text of texts) {
-      assert.equal(readProgress(text).completed.size, 0, String(text).slice(0, 40));
-    }
+    for (const text of texts)
+      assert.deepEqual(readProgress(text), { completed: new Set() }, String(text).slice(0, 40));
   });
 
-  it('leaves out what is no id or no day (P-11)', () => {
+  it('leaves out what is no day, and takes odd ids for what they are: none of the course (P-11)', () => {
     const { completed, completedOn } = readProgress(
-      '{"version":1,"completed":[1,null,"__proto__","<b>","m 1","m1",["m2"]],"completedOn":"today"}',
+      '{"version":1,"completed":[1,null,"__proto__","m1",["m2"]],"completedOn":"today"}',
     );
-    assert.deepEqual([...completed], ['m1']);
+    assert.ok([...completed].every((id) => typeof id === 'string'));
+    assert.equal(courseProgress(course(3), completed).completed, 2);
     assert.equal(completedOn, undefined);
+    for (const day of ['{}', '[]', '20261122', '"2026-11-22T00:00"', 'null'])
+      assert.equal(
+        readProgress(`{"version":1,"completed":[],"completedOn":${day}}`).completedOn,
+        undefined,
+      );
   });
 
   it('dates by the clock of the reader', () => {
-    const moment = Date.parse('2026-11-22T03:30:00Z');
-    assert.equal(localDay(moment, 360), '2026-11-21');
-    assert.equal(localDay(moment, 0), '2026-11-22');
-    assert.equal(localDay(Date.parse('2026-11-22T23:30:00Z'), -60), '2026-11-23');
+    // Whatever the zone of this machine.
+    for (const date of [new Date(2026, 10, 22, 0, 5), new Date(2026, 10, 22, 23, 55)])
+      assert.equal(dayOf(date), '2026-11-22');
   });
 });
 
 describe('time of a module', () => {
-  it('is read from an ISO 8601 duration', () => {
-    const expected = { PT45M: 45, PT1H30M: 90, PT2H: 120, PT90S: 2, P1DT1H: 1500, P1W: 10_080 };
-    for (const [duration, minutes] of Object.entries(expected))
-      assert.equal(minutesOf(duration), minutes);
+  it('is read from an ISO 8601 duration, and said in signs (P-14)', () => {
+    const expected = {
+      PT45M: '45 min',
+      PT1H30M: '1 h 30 min',
+      PT2H: '2 h',
+      PT90S: '90 s',
+      P1DT1H: '1 d 1 h',
+      P1W: '1 w',
+    };
+    for (const [duration, time] of Object.entries(expected))
+      assert.equal(timeOf(duration).replace(/\s+/g, ' ').trim(), time);
   });
 });

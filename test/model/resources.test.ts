@@ -6,14 +6,16 @@ import { parse } from '../../src/feed/index.js';
 import { type Resource, resources as resourcesSection } from '../../src/feed/sections/resources.js';
 import { type Terms, terms as termsSection } from '../../src/feed/sections/terms.js';
 import { optionsOf } from '../../src/model/resource-options.js';
-import { searchWith } from '../../src/model/resource-search.js';
+import { finderOf } from '../../src/model/resource-search.js';
 import {
   type Filters,
   type Group,
   type ResourceList,
   type Slice,
+  fitting,
   nameOf,
-  sliceOf as sliced,
+  plainFind,
+  sliceOf,
 } from '../../src/model/resources.js';
 
 const raw = JSON.parse(
@@ -26,8 +28,7 @@ const wisconsin = {
   terms: read.feed.read(termsSection),
 };
 
-const search = searchWith(nameOf);
-const sliceOf: typeof sliced = (cut, before) => sliced({ search, ...cut }, before);
+const finder = (slice: Slice) => finderOf(slice, { fitting, nameOf });
 
 interface Asked {
   resources?: Resource[];
@@ -46,9 +47,12 @@ const slice = ({
   language = 'en',
 }: Asked = {}): Slice => sliceOf({ resources, terms, reader: language, ...fixed });
 
-const list = (asked: Asked = {}): ResourceList =>
-  slice(asked).list({ ...asked.choices, query: asked.query ?? '' }, asked.limit ?? Infinity, 1);
-const options = (asked?: Asked) => optionsOf(slice(asked));
+const list = (asked: Asked = {}): ResourceList => {
+  const cut = slice(asked);
+  const found = finder(cut).find({ ...asked.choices, query: asked.query ?? '' });
+  return cut.list(found, asked.limit ?? Infinity, 1);
+};
+const options = (asked?: Asked) => optionsOf(slice(asked), finder(slice(asked)).find);
 
 /** Headings and ids as they come down the page; an unnamed group is "-". */
 const outline = (groups: readonly Group[], language = 'en'): string[] =>
@@ -197,7 +201,6 @@ test('asks for every word, in any order, blanks aside (R-05)', () => {
     assert.deepEqual(ids({ resources, terms: {}, query }), ['r0'], query);
   }
   assert.deepEqual(ids({ resources, terms: {}, query: ' \t ' }), ['r0', 'r1']);
-  assert.equal(list({ resources, terms: {}, query: '  fact ' }).choices.query, 'fact');
 });
 
 test('looks in title, publisher, description, other editions, kind, audience and headings (R-05)', () => {
@@ -236,19 +239,17 @@ test('keeps what it searches in per language and per list of terms', () => {
   const [resource] = some({ kind: 'v' });
   const one: Terms = { kind: [{ id: 'v', name: { en: 'Video', es: 'Película' } }] };
   const textIn = (terms: Terms, reader: string): string =>
-    sliceOf({ resources: [resource!], terms, reader }).textOf(resource!);
+    finder(sliceOf({ resources: [resource!], terms, reader })).textOf(resource!);
   assert.match(textIn(one, 'es'), /pelicula/);
   assert.doesNotMatch(textIn(one, 'en'), /pelicula/);
   assert.match(textIn({ kind: [{ id: 'v', name: 'Film' }] }, 'en'), /film/);
 });
 
-test('has a search, a plain one, before the other file has come', () => {
+test('has a search, a plain one, before the other file has come (R-05)', () => {
   const resources = some({ name: 'A Guide' }, { name: 'A film' });
-  const { find } = sliced({ resources, terms: {}, reader: 'en' });
-  assert.deepEqual(
-    find({ query: 'guide' }).map(({ id }) => id),
-    ['r0'],
-  );
+  const found = (query: string) => plainFind(resources, query).map(({ id }) => id);
+  assert.deepEqual(found('guide a'), ['r0']);
+  assert.deepEqual(found(' '), ['r0', 'r1']);
 });
 
 test('shows what a list or a link names, and no more (R-33, R-34)', () => {
@@ -260,12 +261,12 @@ test('shows what a list or a link names, and no more (R-33, R-34)', () => {
 });
 
 test('in an order of its own it is one list without headings (R-11)', () => {
-  const order = (found: readonly Resource[]) => [...found].reverse();
-  const { groups, shown } = slice().list({ query: '' }, 5, 1, order);
+  const { items, list } = slice();
+  const { groups, shown } = list([...items].reverse(), 5, 1, true);
   assert.equal(groups.length, 1);
   assert.equal(groups[0]!.name, undefined);
   assert.equal(shown, 5);
-  assert.equal(groups[0]!.cards[0]!.resource.id, wisconsin.resources.at(-1)!.id);
+  assert.equal(groups[0]!.cards[0]!.resource.id, items.at(-1)!.id);
 });
 
 test('tone letters are letters, apostrophes are of one kind (R-05)', () => {
@@ -375,7 +376,7 @@ test('hands back the same slice while nothing has changed', () => {
     assert.notEqual(after(change), before);
 });
 
-test('prepares and reads no more than what is shown (R-41)', () => {
+test('prepares and reads no more than what is shown (R-40, R-41)', () => {
   const asked: string[] = [];
   const resources = Array.from({ length: 1000 }, (_, index) => ({
     id: `r${index}`,
@@ -386,17 +387,18 @@ test('prepares and reads no more than what is shown (R-41)', () => {
     },
   }));
   const slice = sliceOf({ resources, terms: { category: [term('c')] }, reader: 'en' });
-  const { groups } = slice.list({ query: '' }, 10, 2);
+  const { groups } = slice.list(slice.items, 10, 2);
   assert.equal(groups[0]!.cards.length, 20);
   assert.deepEqual(asked, []);
-  slice.list({ query: 'r' }, 10, 1);
-  slice.list({ query: 're' }, 10, 1);
+  const { find } = finder(slice);
+  find({ query: 'r' });
+  find({ query: 're' });
   assert.equal(asked.length, 1000);
 });
 
 test('counts what the next page adds (R-41)', () => {
   const next = (size: number, pages: number): number =>
-    sliceOf({ ...wisconsin, reader: 'en' }).list({ query: '' }, size, pages).next;
+    slice().list(slice().items, size, pages).next;
   assert.deepEqual([next(10, 1), next(10, 4), next(10, 5), next(10, Infinity)], [10, 4, 0, 0]);
 });
 

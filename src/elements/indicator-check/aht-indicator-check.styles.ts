@@ -9,9 +9,9 @@ export const styles = css`
     min-inline-size: 0;
   }
   .head,
-  fieldset,
   form,
-  .panel {
+  section section,
+  fieldset {
     max-inline-size: 46em;
     margin-block-end: calc(var(--_space) * 1.5);
   }
@@ -23,12 +23,11 @@ export const styles = css`
   }
   .row {
     position: relative;
-    padding: 0.625em 0.5em;
+    padding: 0.625em 0.5em 0.625em 2.75em;
     border-block-end: 1px solid var(--_line);
+    break-inside: avoid;
   }
   label {
-    display: flex;
-    gap: 0.75em;
     cursor: pointer;
   }
   /* The whole row can be clicked, the note too, though that is no part of the label's words. */
@@ -38,15 +37,13 @@ export const styles = css`
     inset: 0;
   }
   input {
-    flex: none;
+    position: absolute;
+    font: inherit;
+    inset-inline-start: 0.5em;
     inline-size: 1.5em;
     block-size: 1.5em;
     margin: 0;
     accent-color: var(--_accent);
-  }
-  .row p {
-    /* Under the words: the box and the gap, in this smaller type. */
-    margin-inline-start: calc(2.25em / 0.875);
   }
   .ways {
     display: flex;
@@ -80,21 +77,18 @@ export const styles = css`
     @container (inline-size > 52em) {
       .columns {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(20em, 0.7fr);
+        grid: auto / 3fr 2fr;
         align-items: start;
-        column-gap: calc(var(--_space) * 2);
+        gap: calc(var(--_space) * 2);
       }
       /* What to do stays in sight while the list goes by; the rest of it comes at the list's end. */
-      .columns > .panel {
+      .columns > section {
         position: sticky;
         inset-block-start: 1em;
       }
     }
   }
   @media print {
-    .row {
-      break-inside: avoid;
-    }
     [part='notes'] li {
       padding-block-end: 3em;
       border-block-end: 1px solid;

@@ -5,19 +5,10 @@ import { type Guide, guides } from '../../feed/sections/guide.js';
 import { isPastReview, stillThere } from '../../model/guide.js';
 import { FeedElement } from '../../ui/feed-element.js';
 import { property } from '../../ui/live-element.js';
-import { warn } from '../../ui/warn.js';
 import { styles } from './aht-indicator-check.styles.js';
 import { type Options, checkView, notAvailableView } from './aht-indicator-check.view.js';
 
 const minute = 60_000;
-
-/** What a reader has given; `cleared`: it has just been taken away. */
-const nothingGiven = (cleared = false) => ({
-  ticked: new Set<string>(),
-  cleared,
-  /** In steps: which group is in sight; any other number is the result. */
-  step: 0,
-});
 
 /**
  * A private checklist for adults who are worried about a young person: what was noticed, and what to
@@ -70,7 +61,11 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
   @property({ type: Boolean }) proof = false;
 
   /* Private by language and not only by name: no script of the page can read these fields. */
-  #given = nothingGiven();
+  #ticked = new Set<string>();
+  /** Whether ticks have just been taken away. */
+  #cleared = false;
+  /** In steps: which group is in sight; any other number is the result. */
+  #step = 0;
   /** When nobody is taken to be there any more, in milliseconds since 1970. */
   #end = 0;
   #form: HTMLFormElement | null | undefined;
@@ -88,8 +83,8 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
       'sentry-block',
       'dd-privacy-hidden',
     );
-    Object.assign(this.dataset, { hjSuppress: '', private: '', clarityMask: 'true' });
-    this.toggleAttribute('heap-ignore', true);
+    for (const mark of ['data-hj-suppress', 'data-private', 'data-clarity-mask', 'heap-ignore'])
+      this.setAttribute(mark, 'true');
     for (const type of ['pagehide', 'pageshow', 'aht-exit', 'visibilitychange'])
       addEventListener(type, this.#act, { capture: true, signal: stay });
     // An element that is moved within the page leaves and comes back in one turn: wait it out.
@@ -109,18 +104,13 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
   }
 
   protected override readyPicture(guide: Guide | undefined): TemplateResult {
-    const { layout, proof } = this;
-    const stepwise = layout === 'steps';
-    if (!stepwise && layout !== 'list')
-      warn(`<${this.localName} layout="${layout}"> is not known.`);
-    if (stepwise || proof) this.#fetchExtras();
+    if (this.proof || this.layout !== 'list') this.#fetchExtras();
     // A newer copy of the feed may have dropped an indicator; its tick must not come back later.
-    this.#given.ticked = stillThere(guide!, this.#given.ticked);
+    this.#ticked = stillThere(guide!, this.#ticked);
     return checkView(guide!, {
-      ...this.#given,
-      level: this.headingLevel,
-      stepwise,
-      proof,
+      ticked: this.#ticked,
+      cleared: this.#cleared,
+      step: this.#step,
       extras: this.#extras,
       host: this,
       tick: this.#tick,
@@ -142,8 +132,8 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
   async #fetchExtras(): Promise<void> {
     if (this.#extras !== undefined) return;
     this.#extras = 0;
-    const lost = () => warn(`<${this.localName}> lacks a file.`);
-    this.#extras = (await import('./extras.js').catch(lost)) || null;
+    // The browser itself tells of a file that is lost.
+    this.#extras = await import('./extras.js').catch(() => null);
     this.requestUpdate();
   }
 
@@ -152,8 +142,8 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
     const { checked, form } = event.target as HTMLInputElement;
     this.#act(event);
     this.#form = form;
-    this.#given.ticked[checked ? 'add' : 'delete'](id);
-    this.#given.cleared = false;
+    this.#ticked[checked ? 'add' : 'delete'](id);
+    this.#cleared = false;
     this.#timer ??= setInterval(this.#act, 9000);
     this.requestUpdate();
   };
@@ -165,18 +155,20 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
   readonly #act = (event?: Event & { persisted?: boolean }): void => {
     const now = Date.now();
     const left = event?.persisted || /hide|exit/.test(event?.type ?? '');
-    if (left || (this.#given.ticked.size && now >= this.#end)) this.#forget(!left);
+    if (left || (this.#ticked.size && now >= this.#end)) this.#forget(!left);
     if (event) this.#end = now + (document.hidden ? 5 : 10) * minute;
   };
 
   readonly #go = (event: Event, step = Infinity): void => {
-    this.#given.step = step;
+    this.#step = step;
     this.#focus(event, `group-${step}`);
   };
 
   /** Takes all ticks away; `told`: whoever is there learns of it. */
   #forget(told = false): void {
-    this.#given = nothingGiven(told && this.#given.ticked.size > 0);
+    this.#cleared = told && this.#ticked.size > 0;
+    this.#ticked = new Set();
+    this.#step = 0;
     clearInterval(this.#timer);
     this.#timer = undefined;
     // At once, because a page that is being put away may draw nothing any more; and again, because

@@ -9,27 +9,22 @@ import { msg, str } from '../../i18n/words.js';
 import { type IndicatorGroup, guidance, sections } from '../../model/guide.js';
 import { heading } from '../../ui/heading.js';
 import { callLink, helpLine } from '../../ui/help-line.js';
-import { paragraph } from '../../ui/pieces.js';
-import type { LiveElement } from '../../ui/live-element.js';
+import { joined, paragraph } from '../../ui/pieces.js';
 import { say } from '../../ui/say.js';
+import type { AhtIndicatorCheck } from './aht-indicator-check.js';
 import type * as Extras from './extras.js';
 
 export interface Options {
-  /** The level of the title. */
-  readonly level: number;
   /** The ids of what is ticked. */
   readonly ticked: ReadonlySet<string>;
   /** Whether ticks have just been taken away. */
   readonly cleared: boolean;
-  /** Whether the groups come one at a time. */
-  readonly stepwise: boolean;
   /** In steps: the place of the group in sight; any that no group has is the result. */
   readonly step: number;
   /** What was asked for beside the list: 0 while it is on its way, null when it could not be had. */
   readonly extras: typeof Extras | 0 | null | undefined;
-  /** Whether it is to be told what the page has sent. */
-  readonly proof: boolean;
-  readonly host: LiveElement;
+  /** The element: what it was told by its attributes. */
+  readonly host: AhtIndicatorCheck;
   readonly tick: (id: string, event: Event) => void;
   readonly clear: (event: Event) => void;
   /** Shows a group, or the guidance, and moves focus to its heading. */
@@ -45,12 +40,15 @@ const keep = (event: Event): void => event.stopPropagation();
 const stay = (event: Event): void => event.preventDefault();
 
 export function checkView(guide: Guide, options: Options): TemplateResult {
-  const { level, ticked, tick, extras, clear, go, act } = options;
+  const { host, ticked, tick, extras, clear, go, act } = options;
+  const level = host.headingLevel;
   const groups = sections(guide);
-  const steps =
-    options.stepwise && extras ? extras.stepParts(groups, options, { nameOf, points }) : undefined;
+  const more: Extras.ExtraParts = extras
+    ? extras.extraParts(groups, options, { nameOf, points })
+    : {};
+  const { step } = more;
   return html`<section
-    class=${steps?.look ?? ''}
+    class=${more.look ?? ''}
     aria-labelledby="title"
     @click=${keep}
     @input=${keep}
@@ -73,22 +71,22 @@ export function checkView(guide: Guide, options: Options): TemplateResult {
       </p>
       <button type="button" @click=${go}>${msg('What to do')}</button>
     </div>
-    <div class=${extras === 0 ? 'off' : steps ? '' : 'columns'}>
+    <div class=${extras === 0 ? 'off' : step === undefined ? 'columns' : ''}>
       <form part="list" @submit=${stay}>
-        ${steps?.before}
+        ${more.before}
         ${groups.map(
-          (group, at) => html`<fieldset part="group" class=${steps && at !== steps.at ? 'off' : ''}>
+          (group, at) => html`<fieldset part="group" class=${(step ?? at) === at ? '' : 'off'}>
             <legend>${heading(level + 1, nameOf(group), { id: `group-${at}` })}</legend>
             ${group.indicators.map((one) => row(one, ticked, tick))}
           </fieldset>`,
         )}
         <p class="ways">
-          ${steps?.after} <button type="button" @click=${clear}>${msg('Start over')}</button>
+          ${more.after} <button type="button" @click=${clear}>${msg('Start over')}</button>
         </p>
       </form>
-      ${panel(guide, options, steps?.at, steps?.summary)}
+      ${panel(guide, options, groups[step!] ? 'off' : '', more.summary)}
     </div>
-    ${sources(guide)} ${options.proof && extras ? extras.proofView(options) : ''}
+    ${sources(guide)} ${more.proof}
     <div class="bar screen-only">${helpLine()}</div>
   </section>`;
 }
@@ -131,13 +129,9 @@ export const points = (level: number, name: string, items: readonly unknown[], p
  * so what is said is exchanged as one piece: it speaks once when another level is reached and never
  * for a tick. The last place is for when no level is.
  */
-function panel(
-  guide: Guide,
-  options: Options,
-  at: number | undefined,
-  summary: unknown,
-): TemplateResult {
-  const { level, ticked, cleared } = options;
+function panel(guide: Guide, options: Options, look: string, summary: unknown): TemplateResult {
+  const { ticked, cleared } = options;
+  const level = options.host.headingLevel;
   const { levels, notices, verified, reviewBy } = guide;
   const reached = guidance(guide, ticked);
   const none = {
@@ -151,7 +145,7 @@ function panel(
     ),
   };
   return html`<section
-    class=${at === undefined ? 'panel aside stack' : 'panel aside stack off'}
+    class=${`aside stack ${look}`}
     part="guidance"
     aria-labelledby="what-to-do"
   >
@@ -201,8 +195,10 @@ function panel(
         : ''
     }
     <p class="small muted">
-      ${verified && msg(str`Last checked: ${verified}`)}
-      ${reviewBy && msg(str`Next check due: ${reviewBy}`)}
+      ${joined([
+        verified && msg(str`Last checked: ${verified}`),
+        reviewBy && msg(str`Next check due: ${reviewBy}`),
+      ])}
     </p>
     <p><strong>${duty()}</strong></p>
     ${helpLine()}
@@ -216,7 +212,7 @@ const duty = (): string =>
 function link(name: Text, url: string | undefined, language?: string): unknown {
   if (!url) return say(name);
   return /^http/.test(url)
-    ? html`<a href=${url} hreflang=${language ?? nothing} target="_blank" rel="noreferrer noopener"
+    ? html`<a href=${url} hreflang=${language ?? nothing} target="_blank" rel="noreferrer"
         >${say(name)}<span class="visually-hidden"> ${msg('(opens another site)')}</span></a
       >`
     : html`<a href=${url}>${say(name)}</a>`;
@@ -236,16 +232,9 @@ export const notAvailableView = (guide: Guide | undefined): TemplateResult => ht
   <slot></slot>
   <div class="aside stack" part="empty">
     <p>
-      ${
-        guide
-          ? msg('This checklist may be out of date, so it is not shown.')
-          : msg(
-              'This checklist is not available. Report suspected child abuse or trafficking to child protective services or the police.',
-            )
-      }
+      ${msg('There is no up-to-date checklist here. Report suspected child abuse or trafficking to child protective services or the police.')}
       ${duty()}
     </p>
-    ${helpLine()}
+    ${helpLine()} ${guide && sources(guide, '')}
   </div>
-  ${guide && sources(guide, '')}
 `;

@@ -1,2 +1,2 @@
-/** The file that comes when `layout="steps"` or `proof` asks for it. */
-export { type StepParts, proofView, stepParts } from './extras.view.js';
+/** The file that comes when `layout` or `proof` asks for it. */
+export { type ExtraParts, extraParts } from './extras.view.js';

@@ -6,17 +6,19 @@ import { type TemplateResult, html } from 'lit/html.js';
 import { msg, str } from '../../i18n/words.js';
 import type { IndicatorGroup } from '../../model/guide.js';
 import { say } from '../../ui/say.js';
+import { warn } from '../../ui/warn.js';
 import type { Options, nameOf, points } from './aht-indicator-check.view.js';
 import { watchOf } from './page-watch.js';
 
-/** What comes to stand around the groups when they come one at a time. */
-export interface StepParts {
-  /** The place of the group in sight; nothing at the result. */
-  readonly at: number | undefined;
-  readonly look: string;
-  readonly before: unknown;
-  readonly after: unknown;
-  readonly summary: unknown;
+/** What comes to stand around the groups; all of it is missing where nothing was asked for. */
+export interface ExtraParts {
+  /** The place of the group in sight; one that no group has at the result; nothing in a list. */
+  readonly step?: number;
+  readonly look?: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly summary?: unknown;
+  readonly proof?: unknown;
 }
 
 /** What the check's own view draws with, and this file may not bring along. */
@@ -25,32 +27,42 @@ interface Parts {
   readonly points: typeof points;
 }
 
-export function stepParts(
+export function extraParts(
   groups: readonly IndicatorGroup[],
-  { level, ticked, step, go }: Options,
+  options: Options,
+  parts: Parts,
+): ExtraParts {
+  const { localName, layout, proof } = options.host;
+  const told = proof ? { proof: proofView(options) } : {};
+  if (layout === 'steps') return { ...stepParts(groups, options, parts), ...told };
+  if (layout !== 'list') warn(`<${localName} layout="${layout}"> is not known.`);
+  return told;
+}
+
+function stepParts(
+  groups: readonly IndicatorGroup[],
+  { host, ticked, step, go }: Options,
   { nameOf, points }: Parts,
-): StepParts {
-  const at = groups[step] && step;
+): ExtraParts {
   const to = (words: unknown, place?: number, look = ''): TemplateResult =>
     html`<button type="button" class=${look} @click=${(event: Event) => go(event, place)}>
       ${words}
     </button>`;
   const back = (place: number) => to(msg('Back'), place);
-  if (at === undefined)
+  if (!groups[step])
     return {
-      at,
+      step,
       look: 'later',
-      before: '',
       after: back(groups.length - 1),
       // The ticks in words are no more for a shared printer than those in the boxes.
       summary: html`<div class="screen-only">
         ${points(
-          level,
+          host.headingLevel,
           msg('What you ticked'),
           groups.map((one, place) => {
-            const change = html`${msg('Change')}<span class="visually-hidden">: ${nameOf(one)}</span>`;
+            const name = html`<span class="visually-hidden"> ${nameOf(one)}</span>`;
             const seen = one.indicators.filter(({ id }) => ticked.has(id));
-            return html`<strong>${nameOf(one)}</strong> ${to(change, place)}
+            return html`<div class="ways"><span><strong>${nameOf(one)}</strong></span> ${to([msg('Change'), name], place)}</div>
               ${seen.map(({ text }) => html`<p>${say(text)}</p>`)}`;
           }),
           'summary',
@@ -58,20 +70,19 @@ export function stepParts(
       </div>`,
     };
   return {
-    at,
-    look: at ? 'later' : '',
-    before: html`<p class="muted screen-only" part="progress">${msg(str`Part ${at + 1} of ${groups.length}`)}</p>`,
+    step,
+    look: step ? 'later' : '',
+    before: html`<p class="muted screen-only" part="progress">${msg(str`Part ${step + 1} of ${groups.length}`)}</p>`,
     after: [
-      at ? back(at - 1) : '',
-      to(msg('Continue'), at + 1, 'primary'),
-      at ? to(msg('What to do')) : '',
+      step ? back(step - 1) : '',
+      to(msg('Continue'), step + 1, 'primary'),
+      step ? to(msg('What to do')) : '',
     ],
-    summary: '',
   };
 }
 
 /** What the page has sent and stored since the reader began, by the browser's own counters. */
-export function proofView({ host, cleared }: Options): TemplateResult {
+function proofView({ host, cleared }: Options): TemplateResult {
   const { requests, stored } = watchOf(host, cleared);
   return html`<details class="stack" part="proof">
     <summary>${msg('What has this page sent?')}</summary>

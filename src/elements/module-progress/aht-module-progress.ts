@@ -4,8 +4,7 @@ import { property } from '../../ui/live-element.js';
 import type { Feed } from '../../feed/merge.js';
 import { terms } from '../../feed/sections/terms.js';
 import { type Module, type Training, trainings } from '../../feed/sections/trainings.js';
-import { courseOf, courseProgress } from '../../model/progress.js';
-import { controls } from '../../styles/controls.styles.js';
+import { courseOf, courseProgress, dayOf } from '../../model/progress.js';
 import { FeedElement } from '../../ui/feed-element.js';
 import { send } from '../../ui/tell.js';
 import { warn } from '../../ui/warn.js';
@@ -16,10 +15,14 @@ import {
   courseView,
   noCourseView,
 } from './aht-module-progress.view.js';
-import { type Certified, newNumber } from './certified.js';
-import { takeClick } from './done-clicks.js';
 import type { CourseCompleteDetail, ModuleChangeDetail, Progress } from './events.js';
-import { type Keeping, KeptProgress, isKeeping, today } from './kept-progress.js';
+import { type Keeping, KeptProgress } from './kept-progress.js';
+
+/** The courses of this page. */
+const courses = new Set<AhtModuleProgress>();
+
+const unknown = (what: string, name: string): void =>
+  warn(`<aht-module-progress> knows no ${what}="${name}".`);
 
 /**
  * A self-paced course: its modules, how far the reader has come, and a certificate to print.
@@ -27,8 +30,11 @@ import { type Keeping, KeptProgress, isKeeping, today } from './kept-progress.js
  * A module is marked as done by its button, by `complete(id)`, or by a click on any element of the
  * page with `data-aht-module-done="id"`. Nothing is stored before the reader's own act. The key is
  * `aht-progress:` and the id of the course; its value is
- * `{"version": 1, "completed": ["module-id"], "completedOn": "2026-11-22"}`. The name on the
- * certificate is never stored and never sent.
+ * `{"version": 1, "completed": ["module-id"], "completedOn": "2026-11-22", "number": "1-2-3"}`. The
+ * name on the certificate is never stored and never sent.
+ *
+ * What few readers ask for comes in a file of its own: the certificate when the course is done, the
+ * rest when its fold is opened or the page says `storage="local"`.
  *
  * @tag aht-module-progress
  * @summary The modules of a course, the reader's progress, and a certificate.
@@ -41,12 +47,13 @@ import { type Keeping, KeptProgress, isKeeping, today } from './kept-progress.js
  * @csspart notice - A note on content.
  * @csspart progress - The bar and the words beside it.
  * @csspart bar - The bar alone.
+ * @csspart continue - The link to the module to go on with.
  * @csspart modules - The list of modules.
  * @csspart module - One module.
  * @csspart mark - The button of a module.
  * @csspart keeping - Where progress is kept.
  * @csspart certificate - The panel of the certificate.
- * @csspart paper - The frame that shows the certificate.
+ * @csspart paper - The frame that shows what can be printed: the certificate, or a sheet.
  * @csspart empty - What stands there when the feed has no course.
  * @csspart help - The help line.
  * @fires {CustomEvent<ModuleChangeDetail>} aht-module-change - A module has been marked as done or as not done, by the reader or by a method.
@@ -55,7 +62,7 @@ import { type Keeping, KeptProgress, isKeeping, today } from './kept-progress.js
  * @fires {CustomEvent<ErrorDetail>} aht-error - A feed could not be read.
  */
 export class AhtModuleProgress extends FeedElement<CourseView | undefined> {
-  static override styles = [...FeedElement.styles, controls, styles];
+  static override styles = [...FeedElement.styles, styles];
   static override readonly reads = [trainings, terms];
 
   /** Which course to show, by the id of its training. Default: the feed's first with modules. */
@@ -71,20 +78,22 @@ export class AhtModuleProgress extends FeedElement<CourseView | undefined> {
    */
   @property() storage: Keeping = 'session';
 
-  readonly #kept = new KeptProgress();
+  #kept = new KeptProgress();
   #feed: Feed | undefined;
   #training: Training | undefined;
   /** Marks that came before the feed did. */
   #early: [module: string, done: boolean][] = [];
   #marked: Module | undefined;
-  #certified: Certified | undefined;
+  #asked = '';
+  #extras: CourseView['extras'];
+  #needed = false;
 
   /** How far the reader has come. Before the feed has been read, nothing is done and the total is 0. */
   get progress(): Progress {
     const { steps, total, done } = courseProgress(this.#training ?? {}, this.#kept.completed);
     return {
       training: this.#training?.id ?? this.training,
-      completed: steps.filter(({ state }) => state === 'done').map(({ module }) => module.id),
+      completed: steps.filter((step) => step.done).map(({ module }) => module.id),
       total,
       done,
     };
@@ -107,42 +116,62 @@ export class AhtModuleProgress extends FeedElement<CourseView | undefined> {
   reset(): void {
     const { completed } = this.progress;
     this.#early = [];
+    this.#marked = undefined;
     this.#kept.clear();
-    this.#forgetName();
+    this.#changed();
     for (const module of completed) this.#tellOf(module);
   }
 
   protected override connected(stay: AbortSignal): void {
     super.connected(stay);
+    courses.add(this);
     // While going down: dialogs and menus often stop a click on its way up.
     document.addEventListener('click', this.#clicked, { capture: true, signal: stay });
-    addEventListener('pagehide', this.#forgetName, { signal: stay });
-    stay.addEventListener('abort', this.#forgetName);
+    stay.addEventListener('abort', () => {
+      courses.delete(this);
+      this.#extras?.leave();
+    });
   }
+
+  readonly #clicked = (event: Event): void => {
+    // Through shadow roots of the page, too.
+    const [id] = event
+      .composedPath()
+      .flatMap((at) => (at as Partial<HTMLElement>).dataset?.ahtModuleDone?.trim() ?? []);
+    if (id === undefined) return;
+    if (this.#takes(id)) this.complete(id);
+    else if (![...courses].some((course) => course.#takes(id))) unknown('data-aht-module-done', id);
+  };
 
   protected override model(feed: Feed): CourseView | undefined {
     this.#feed = feed;
     const training = (this.#training = courseOf(feed.read(trainings), this.training));
     if (!training) return undefined;
-    const { id, modules, audience } = training;
+    const { id, audience } = training;
     const { current, storage } = this;
-    if (this.training && this.training !== id) {
-      warn(`The feed has no course "${this.training}": "${id}" is shown.`);
-    }
-    if (current && !modules!.some((module) => module.id === current)) this.#warnOf(current);
-    const known = isKeeping(storage);
-    if (storage && !known) {
-      warn(`storage="${storage}" is unknown: session is used.`);
-    }
-    this.#kept.read(id, known ? storage : 'session');
+    if (this.training && this.training !== id) unknown('training', this.training);
+    if (current && !this.#module(current)) unknown('current', current);
+    // Whatever it is, it is kept no further than the tab.
+    if (!/^(none|session|local)$/.test(storage)) unknown('storage', storage);
+    // Whoever shows the same course shares it.
+    this.#kept =
+      [this, ...courses]
+        .map((course) => course.#kept)
+        .find((kept) => kept.course === id && kept.keeping === storage) ??
+      new KeptProgress(id, storage);
+    for (const [module, done] of this.#early.splice(0)) this.#mark(module, done);
+    const progress = courseProgress(training, this.#kept.completed, current);
+    if (!this.#needed && (storage === 'local' || (progress.done && training.certificate)))
+      this.#acts.need();
     return {
       feed,
       training,
-      progress: courseProgress(training, this.#kept.completed, current),
+      progress,
       audience: (feed.read(terms).audience ?? []).filter((term) => audience?.includes(term.id)),
       kept: this.#kept,
       marked: this.#marked,
-      certified: this.#certified,
+      asked: this.#asked,
+      extras: this.#extras,
     };
   }
 
@@ -151,9 +180,6 @@ export class AhtModuleProgress extends FeedElement<CourseView | undefined> {
   }
 
   protected override readyPicture(course: CourseView): TemplateResult {
-    const frame = this.#find<HTMLIFrameElement>('iframe');
-    // A new frame is not there yet; once it has loaded, all is drawn again.
-    if (frame) course.certified?.draw?.(frame, course);
     return courseView(course, this.#acts, this.headingLevel);
   }
 
@@ -161,83 +187,67 @@ export class AhtModuleProgress extends FeedElement<CourseView | undefined> {
     return noCourseView();
   }
 
-  protected override updated(): void {
-    super.updated();
-    if (this.#feed) for (const [module, done] of this.#early.splice(0)) this.#mark(module, done);
-  }
-
-  readonly #clicked = (event: Event): void =>
-    takeClick(event, (module) => this.#mark(module, true, true));
-
   readonly #acts: Acts = {
-    mark: (module, done) => void this.#mark(module, done),
-    remember: ({ target }) => {
-      const box = target as HTMLInputElement;
-      this.#kept.remember(box.checked);
-      // Lit does not see that the box was ticked in vain.
-      box.checked = this.#kept.remembered;
+    mark: (module, done) => this.#mark(module, done),
+    sure: (what, act) => {
+      const sure = what === this.#asked;
+      this.#asked = sure ? '' : what;
+      if (sure) act();
       this.requestUpdate();
     },
-    startOver: async () => {
-      this.reset();
-      // The button goes: the focus moves to what has become of the progress.
-      await this.updateComplete;
-      this.#find('#count')?.focus();
-    },
-    certify: async (event) => {
-      event.preventDefault();
-      const input = this.#find<HTMLInputElement>('#name')!;
-      // What was said before goes, so that it is said again if it is so again.
-      this.#certified = undefined;
-      this.requestUpdate();
-      const drawing = await import('./certificate.js').catch(() => undefined);
-      // Read only now: it may have been forgotten while that was on its way.
-      const name = drawing && input.value.replace(/\s+/g, ' ').trim();
-      const completedOn = this.#kept.completedOn ?? today();
-      this.#certified = { name, completedOn, number: newNumber(), ...drawing };
-      if (!name) input.focus();
+    need: async () => {
+      this.#needed = true;
+      this.#extras = await import('./extras.js').then(
+        ({ Extras }) => new Extras(this, this.#acts),
+        () => null,
+      );
       this.requestUpdate();
     },
-    redraw: () => this.requestUpdate(),
-    print: () => {
-      const { contentWindow } = this.#find<HTMLIFrameElement>('iframe')!;
-      // Safari prints the frame that has the focus.
-      contentWindow!.focus();
-      contentWindow!.print();
+    clear: (all) => {
+      for (const course of all ? courses : [this]) course.reset();
     },
+    changed: () => this.#changed(),
   };
 
-  #find<T extends HTMLElement>(selector: string): T | null | undefined {
-    return this.renderRoot?.querySelector<T>(selector);
+  #module(id: string): Module | undefined {
+    return this.#training?.modules?.find((module) => module.id === id);
   }
 
-  #warnOf(module: string): void {
-    warn(`The course "${this.progress.training}" has no module "${module}".`);
+  /** Whether a mark of this module can be made, now or when the feed has come. */
+  #takes(id: string): boolean {
+    return !this.#feed || !!this.#module(id);
   }
 
-  /** Makes a mark. A click of the page may mean another course: `quietly`. */
-  #mark(module: string, done: boolean, quietly = false): boolean {
-    if (!this.#feed) return this.#early.push([module, done]) > 0;
-    const known = this.#training?.modules?.find(({ id }) => id === module);
-    if (!known) {
-      if (!quietly) this.#warnOf(module);
-      return false;
-    }
+  #mark(id: string, done: boolean): boolean {
     const kept = this.#kept;
-    if (kept.completed.has(module) === done) return true;
-    kept.completed[done ? 'add' : 'delete'](module);
-    const { training, done: complete } = this.progress;
-    kept.completedOn = complete ? today() : undefined;
-    kept.write();
-    if (!complete) this.#forgetName();
-    this.#marked = known;
-    this.#tellOf(module);
-    if (complete) send(this, 'aht-course-complete', { training } satisfies CourseCompleteDetail);
-    return true;
+    const module = this.#module(id);
+    if (!this.#feed) this.#early.push([id, done]);
+    else if (!module) unknown('module', id);
+    else if (kept.completed.has(id) !== done) {
+      kept.completed[done ? 'add' : 'delete'](id);
+      const { training, done: complete } = this.progress;
+      kept.completedOn = complete ? dayOf(new Date()) : undefined;
+      kept.number = undefined;
+      kept.write();
+      this.#marked = module;
+      this.#changed();
+      this.#tellOf(id);
+      if (complete) send(this, 'aht-course-complete', { training } satisfies CourseCompleteDetail);
+    }
+    return this.#takes(id);
+  }
+
+  /** Brings all that show this course in step. */
+  #changed(): void {
+    for (const course of courses) {
+      if (course.#kept !== this.#kept) continue;
+      course.#asked = '';
+      if (!course.progress.done) course.#extras?.forget();
+      course.requestUpdate();
+    }
   }
 
   #tellOf(module: string): void {
-    this.requestUpdate();
     const { training, completed, total } = this.progress;
     send(this, 'aht-module-change', {
       training,
@@ -246,12 +256,4 @@ export class AhtModuleProgress extends FeedElement<CourseView | undefined> {
       total,
     } satisfies ModuleChangeDetail);
   }
-
-  /** Nobody who comes to this page afterwards, by the Back button too, finds the name. */
-  readonly #forgetName = (): void => {
-    const input = this.#find<HTMLInputElement>('#name');
-    if (input) input.value = '';
-    this.#marked = this.#certified = undefined;
-    this.requestUpdate();
-  };
 }

@@ -5,13 +5,12 @@ import type { Text } from '../../feed/sections/parts.js';
 import type { Term } from '../../feed/sections/terms.js';
 import type { Module, Training } from '../../feed/sections/trainings.js';
 import { msg, str } from '../../i18n/words.js';
-import { type CourseProgress, type Step, minutesOf } from '../../model/progress.js';
+import { type CourseProgress, type Step, timeOf } from '../../model/progress.js';
 import { heading } from '../../ui/heading.js';
 import { helpLine } from '../../ui/help-line.js';
 import { paragraph } from '../../ui/pieces.js';
 import { say } from '../../ui/say.js';
-import type { Certified } from './certified.js';
-import { finishView } from './finish.view.js';
+import type { Extras } from './extras.js';
 import type { KeptProgress } from './kept-progress.js';
 
 export interface CourseView {
@@ -23,35 +22,115 @@ export interface CourseView {
   readonly kept: KeptProgress;
   /** The module that was marked last, to be said. */
   readonly marked: Module | undefined;
-  /** The certificate that was asked for; with an empty name it was asked for in vain. */
-  readonly certified: Certified | undefined;
+  /** What waits to be confirmed: the id of a module, or the name of another act. */
+  readonly asked: string;
+  /** What few readers ask for: nothing until it is there, null when it could not be had. */
+  readonly extras: Extras | null | undefined;
 }
 
 /** What a reader can do. */
 export interface Acts {
-  readonly mark: (module: string, done: boolean) => void;
-  readonly remember: (event: Event) => void;
-  readonly startOver: () => void;
-  readonly certify: (event: Event) => void;
-  readonly redraw: () => void;
-  readonly print: () => void;
+  readonly mark: (module: string, done: boolean) => unknown;
+  /** Asks for a second press before `act` takes something away. */
+  readonly sure: (what: string, act: () => void) => void;
+  /** Fetches the extras. */
+  readonly need: () => void;
+  /** Forgets this course, or all. */
+  readonly clear: (all: boolean) => void;
+  /** To be called when what is kept has become another. */
+  readonly changed: () => void;
 }
 
+/** The words of a button that asks for a second press. */
+export const sureWords = (sure: boolean, words: string): string =>
+  sure ? msg('Press again to confirm') : words;
+
 export function courseView(view: CourseView, acts: Acts, level: number): TemplateResult {
-  const { training, progress } = view;
-  const { name, description, contentNotice } = training;
+  const { training, progress, kept, extras, asked, marked } = view;
+  const { steps, completed, total, done, next } = progress;
+  const { certificate, objectives } = training;
+  const count = msg(str`${completed} of ${total} modules done`);
+  const completion = msg('You have completed this course');
+  const said = steps.find(({ module }) => module === marked);
+  // From another page one goes there first; here one marks.
+  const go = !next?.isCurrent && next?.module.url;
+  const [finish, remember, keeping] = extras?.draw(view) ?? [];
+  const lost =
+    extras === null
+      ? html`<p role="alert">${msg('This information cannot be loaded right now.')}</p>
+          <button type="button" @click=${acts.need}>${msg('Try again')}</button>`
+      : nothing;
+  const place = kept.isKept
+    ? msg('Your progress is kept until you close this tab.')
+    : msg('Your progress is kept until you leave this page.');
+
   return html`<section aria-labelledby="title">
     <div class="stack" part="about">
-      ${heading(level, say(name), { id: 'title', part: 'title', look: 'title' })}
-      ${paragraph(say(description))}
-      ${notice(contentNotice)} ${people(view)} ${objectives(training)}
+      ${heading(level, say(training.name), { id: 'title', part: 'title', look: 'title' })}
+      ${paragraph(say(training.description))}
+      ${notice(training.contentNotice)} ${people(view)}
+      ${
+        objectives?.[0] &&
+        html`<details part="objectives">
+              <summary>${msg('What you will learn')}</summary>
+              <ul role="list">
+                ${objectives.map((objective) => html`<li>${say(objective)}</li>`)}
+              </ul>
+            </details>`
+      }
     </div>
-    ${bar(progress)}
+    <div class="close stack" part="progress">
+      <p id="count" tabindex="-1">${count}</p>
+      <div
+        class="bar"
+        part="bar"
+        role="progressbar"
+        aria-labelledby="title"
+        aria-valuemin="0"
+        aria-valuemax=${total}
+        aria-valuenow=${completed}
+        aria-valuetext=${count}
+      >
+        ${steps.map(({ number }) => html`<span class=${number > completed ? '' : 'primary'}></span>`)}
+      </div>
+    </div>
+    ${
+      go
+        ? html`<p class="screen-only">
+            <a class="button primary" part="continue" href=${go} rel="noreferrer noopener"
+              >${msg(str`Go to module ${next!.number}`)}</a
+            >
+          </p>`
+        : nothing
+    }
     <ol part="modules" role="list">
-      ${progress.steps.map((step, index) => stepView(step, index + 1, step === progress.next, acts))}
+      ${steps.map((step) => stepView(step, !go && step === next, asked === step.module.id, acts))}
     </ol>
-    <p class="visually-hidden" role="status">${saying(view)}</p>
-    ${finishView(view, acts, level + 1)} ${keepingView(view, acts)} ${helpLine()}
+    <p class="visually-hidden" role="status">
+      ${
+        asked
+          ? sureWords(true, '')
+          : said && html`${say(marked!.name)}: ${stateWord(said)}. ${done ? completion : count}.`
+      }
+    </p>
+    ${
+      done || certificate
+        ? html`<div class="aside stack" part="certificate">
+            ${heading(level + 1, done ? completion : say(certificate!.name), { look: 'name' })}
+            ${paragraph(say(certificate?.description))}
+            ${done && certificate ? (finish ?? lost) : nothing}
+          </div>`
+        : nothing
+    }
+    <div class="close stack screen-only" part="keeping">
+      ${remember}
+      <p class="small muted" role="status">${kept.onDevice ? nothing : place}</p>
+      <details @toggle=${() => extras ?? acts.need()}>
+        <summary>${msg('Save, print or clear')}</summary>
+        ${keeping ?? lost}
+      </details>
+    </div>
+    ${helpLine()}
   </section>`;
 }
 
@@ -60,135 +139,63 @@ export const noCourseView = (): TemplateResult => html`<div class="stack" part="
   ${helpLine()}
 </div>`;
 
+/** A note on content has help beside it. */
 const notice = (text: Text | undefined): unknown =>
   text &&
-  html`<p class="aside small" part="notice">
-    <strong>${msg('Content notice')}:</strong> ${say(text)}
-  </p>`;
+  html`<div class="aside small" part="notice">
+    <strong>${msg('Content notice')}:</strong> ${say(text)} ${helpLine()}
+  </div>`;
 
-/** For whom the course is, and where everyone else should go. */
-const people = ({ training: { notFor = [] }, audience }: CourseView): unknown =>
-  audience.length || notFor.length
-    ? html`<dl class="row" part="audience">
-        ${fact(
-          msg('For whom'),
-          audience.map(({ name }) => html`<dd>${say(name)}</dd>`),
-        )}
-        ${fact(
-          msg('Not for'),
-          notFor.map(
-            ({ description, url }) =>
-              html`<dd>${say(description)} ${url && html`<a href=${url} rel="noreferrer noopener" translate="no">${new URL(url).hostname}</a>`}</dd>`,
-          ),
-        )}
-      </dl>`
-    : nothing;
+/** For whom the course is, where everyone else should go, and what it counts as. */
+const people = ({ training: { notFor = [], hours }, audience }: CourseView): unknown => {
+  const facts = [
+    fact(
+      msg('For whom'),
+      audience.map(({ name }) => say(name)),
+    ),
+    fact(
+      msg('Not for'),
+      notFor.map(({ description, url }) => [
+        say(description),
+        url &&
+          html` <a href=${url} rel="noreferrer noopener" translate="no">${new URL(url).hostname}</a>`,
+      ]),
+    ),
+    fact(msg('Hours of training'), hours ? [hours] : []),
+  ].filter(Boolean);
+  return facts[0] && html`<dl class="row" part="audience">${facts}</dl>`;
+};
 
 const fact = (term: string, facts: readonly unknown[]): unknown =>
-  facts.length ? html`<div><dt>${term}</dt>${facts}</div>` : nothing;
+  facts.length &&
+  html`<div>
+    <dt>${term}</dt>
+    ${facts.map((one) => html`<dd>${one}</dd>`)}
+  </div>`;
 
-const objectives = ({ objectives }: Training): unknown =>
-  objectives?.length
-    ? html`<details part="objectives">
-        <summary>${msg('What you will learn')}</summary>
-        <ul role="list">
-          ${objectives.map((objective) => html`<li>${say(objective)}</li>`)}
-        </ul>
-      </details>`
-    : nothing;
-
-const countOf = ({ completed, total }: CourseProgress): string =>
-  msg(str`${completed} of ${total} modules done`);
-
-/* One segment for each module, so that the bar needs no width and shows in forced colours. */
-const bar = (
-  progress: CourseProgress,
-): TemplateResult => html`<div class="close stack" part="progress">
-  <p id="count" tabindex="-1">${countOf(progress)}</p>
-  <div
-    class="bar"
-    part="bar"
-    role="progressbar"
-    aria-labelledby="title"
-    aria-valuemin="0"
-    aria-valuemax=${progress.total}
-    aria-valuenow=${progress.completed}
-    aria-valuetext=${countOf(progress)}
-  >
-    ${progress.steps.map((_, index) => html`<span class=${index < progress.completed ? 'primary' : ''}></span>`)}
-  </div>
-</div>`;
-
-function stepView(
-  { module, state, isCurrent }: Step,
-  number: number,
-  isNext: boolean,
-  acts: Acts,
-): TemplateResult {
-  const { id, name, description, url, timeRequired } = module;
-  const done = state === 'done';
-  return html`<li class=${state} part="module" aria-current=${isCurrent ? 'step' : nothing}>
-    <span class=${done ? 'mark primary' : 'mark'} aria-hidden="true">${done ? nothing : number}</span>
+function stepView(step: Step, isNext: boolean, asked: boolean, acts: Acts): TemplateResult {
+  const { module, number, done, isCurrent } = step;
+  const { id, name, description, url, timeRequired, contentNotice } = module;
+  const title = say(name);
+  const mark = () => acts.mark(id, !done);
+  return html`<li class=${done ? 'done' : isCurrent ? 'current' : ''} part="module" aria-current=${isCurrent ? 'step' : nothing}>
+    <span class=${done ? 'mark primary' : 'mark'} aria-hidden="true">${done ? '✓' : number}</span>
     <div class="row">
       <div class="about close stack">
         <p class="small muted">
-          ${msg(str`Module ${number}`)} · <span class="state">${stateWord(state)}</span>
-          ${timeRequired && ['· ', msg(str`about ${minutesOf(timeRequired)} min`)]}
+          ${msg(str`Module ${number}`)} · <span class="state">${stateWord(step)}</span>
+          ${timeRequired && `· ${timeOf(timeRequired)}`}
         </p>
-        <p class="name">${url ? html`<a href=${url} rel="noreferrer noopener">${say(name)}</a>` : say(name)}</p>
+        <p class="name">${url ? html`<a href=${url} rel="noreferrer noopener">${title}</a>` : title}</p>
         ${paragraph(say(description), 'muted')}
-        ${notice(module.contentNotice)}
+        ${notice(contentNotice)}
       </div>
-      <button type="button" part="mark" class=${isNext ? 'primary' : ''} @click=${() => acts.mark(id, !done)}>
-        ${done ? msg('Mark as not done') : msg('Mark as done')} <span class="visually-hidden">${say(name)}</span>
+      <button type="button" part="mark" class=${isNext ? 'primary' : ''} @click=${done ? () => acts.sure(id, mark) : mark}>
+        ${done ? sureWords(asked, msg('Mark as not done')) : msg('Mark as done')} <span class="visually-hidden">${title}</span>
       </button>
     </div>
   </li>`;
 }
 
-const stateWord = (state: Step['state']): string =>
-  ({ done: msg('Done'), current: msg('In progress'), todo: msg('Not started') })[state];
-
-/** What has just been done: a certificate was made, or a module was marked. */
-function saying({ certified, marked, progress }: CourseView): unknown {
-  if (certified?.name) return msg('Certificate');
-  const step = progress.steps.find(({ module }) => module === marked);
-  if (!step) return nothing;
-  const rest = progress.done ? msg('You have completed this course') : countOf(progress);
-  return html`${say(step.module.name)}: ${stateWord(step.state)}. ${rest}.`;
-}
-
-/** Where progress is kept, and how to be rid of it. */
-function keepingView({ kept, progress }: CourseView, acts: Acts): TemplateResult {
-  const { keeping, remembered, refused } = kept;
-  const words =
-    keeping === 'none' || refused === 'session'
-      ? msg('Your progress is not kept: it is gone when you leave this page.')
-      : remembered
-        ? ''
-        : msg('Your progress is kept in this tab only, until you close it.');
-  return html`<div class="close stack screen-only" part="keeping">
-    ${
-      keeping === 'local'
-        ? html`<label class="remember">
-            <input type="checkbox" .checked=${remembered} @change=${acts.remember} />
-            ${msg('Remember on this device, where others may see it')}
-          </label>`
-        : nothing
-    }
-    ${
-      // What the browser has refused is said aloud.
-      refused
-        ? html`<p class="small" role="alert">${words}</p>`
-        : html`<p class="small muted">${words}</p>`
-    }
-    ${
-      progress.completed
-        ? html`<details>
-            <summary>${msg('Start over')}</summary>
-            <button type="button" @click=${acts.startOver}>${msg('Remove all my marks')}</button>
-          </details>`
-        : nothing
-    }
-  </div>`;
-}
+export const stateWord = ({ done, isCurrent }: Step): string =>
+  done ? msg('Done') : isCurrent ? msg('In progress') : msg('Not started');

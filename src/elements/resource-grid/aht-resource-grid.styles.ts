@@ -4,25 +4,19 @@ import { css } from '../../styles/css.js';
 export const styles = css`
   .controls {
     margin-block: 1em;
-    padding: 1em 1.25em 0.5em;
     background: var(--_tint);
   }
   .controls,
   .card {
+    padding: 1.125em 1.25em;
     border: 1px solid var(--_line);
-  }
-  .controls,
-  .card,
-  .hit::after {
     border-radius: calc(var(--_radius) * 1.5);
   }
-  label,
   summary {
-    font-weight: 600;
-  }
-  summary {
-    padding-block: 0.6em;
+    margin-block: 0.5em;
+    padding-block: 0.4em;
     color: var(--_accent);
+    font-weight: 600;
     cursor: pointer;
   }
   input,
@@ -35,25 +29,19 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-    font-weight: 400;
   }
   .bar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.75em;
     min-block-size: 2.75em;
   }
-  .heading {
+  .heading,
+  .sub {
     margin-block: 1.6em 0.6em;
+    break-after: avoid;
+  }
+  .heading {
     padding-block-end: 0.4em;
     border-block-end: 1px solid var(--_line);
     font-size: 1.25em;
-  }
-  .sub {
-    padding: 0;
-    border: 0;
   }
   .sub,
   .name {
@@ -70,15 +58,11 @@ export const styles = css`
     flex-direction: column;
     gap: 0.5em;
     block-size: 100%;
-    padding: 1.125em 1.25em;
     background: var(--_surface);
   }
   .notice {
     margin-block-start: 0.5em;
     border-color: var(--_danger);
-  }
-  .notice b {
-    color: var(--_danger);
   }
   .facts {
     margin-block-start: auto;
@@ -94,7 +78,7 @@ export const styles = css`
     z-index: 1;
   }
   /* A mouse can mark the description; a finger gets the whole card. */
-  @media (hover: hover) and (pointer: fine) {
+  @media (pointer: fine) {
     .description {
       position: relative;
       z-index: 1;
@@ -105,9 +89,6 @@ export const styles = css`
   [part='help'] {
     margin-block-start: 1.5em;
   }
-  .more {
-    text-align: center;
-  }
   @media print {
     .cards {
       display: block;
@@ -117,9 +98,6 @@ export const styles = css`
       border-width: 0 0 1px;
       border-radius: 0;
       break-inside: avoid;
-    }
-    .heading {
-      break-after: avoid;
     }
     .hit::after,
     [hreflang]::after {

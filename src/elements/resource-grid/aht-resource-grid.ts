@@ -2,18 +2,33 @@
 import type { TemplateResult } from 'lit/html.js';
 import { property } from '../../ui/live-element.js';
 import type { Feed } from '../../feed/merge.js';
+import type { FeedDocument } from '../../feed/parse.js';
 import { resources } from '../../feed/sections/resources.js';
 import { terms } from '../../feed/sections/terms.js';
 import { spoken } from '../../i18n/words.js';
-import { type Choices, type ResourceList, type Slice, sliceOf } from '../../model/resources.js';
-import { controls } from '../../styles/controls.styles.js';
+import {
+  type Card,
+  type Choices,
+  type ResourceList,
+  type Slice,
+  plainFind,
+  sliceOf,
+} from '../../model/resources.js';
 import { FeedElement } from '../../ui/feed-element.js';
 import { warn } from '../../ui/warn.js';
+import { controls } from '../../styles/controls.styles.js';
 import { styles } from './aht-resource-grid.styles.js';
 import { gridView, parts } from './aht-resource-grid.view.js';
 import type { Extras } from './extras.js';
 
 const defaultPageSize = 24;
+
+/** Whether reading it in one go would hold up the page. */
+const isLong = ({ raw }: FeedDocument): boolean => (raw.resources as unknown[])?.length > 1000;
+
+/** Whether what a card says is not all in this file. */
+const hasMore = ({ resource: { verified, timeRequired, requires } }: Card): unknown =>
+  verified ?? timeRequired ?? requires?.training;
 
 /**
  * Resources as cards under their headings, with a search and filters. What a reader searches for
@@ -63,6 +78,12 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
   /** `table`: rows and columns in place of cards, for staff; a column's button sorts. Default: cards. */
   @property() layout = 'cards';
 
+  /**
+   * `on`: tells search engines of the first hundred resources as schema.org's `ItemList`, in a script
+   * that stands inside of the element, whatever a reader searches for. Default: off.
+   */
+  @property({ attribute: 'structured-data' }) structuredData = 'off';
+
   /** Leaves out the search box. Default: off. */
   @property({ attribute: 'no-search', type: Boolean }) noSearch = false;
 
@@ -86,15 +107,22 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
     stay.addEventListener('abort', () => this.#extras?.left());
   }
 
-  /* An order or a table that came late would move what one reads. */
-  protected override prepare(): Promise<unknown> | undefined {
-    const words = super.prepare();
-    return this.sort + this.layout === 'curatedcards' ? words : Promise.all([words, this.#bring()]);
+  protected override async prepare(): Promise<void> {
+    await super.prepare();
+    // An order or a table that came late would move what one reads.
+    if (this.sort + this.layout !== 'curatedcards') await this.#bring();
+    const state = this.feedState;
+    if ('feed' in state && state.feed.documents.some(isLong))
+      await import('../../ui/check-ahead.js')
+        .then(({ checkAhead }) => checkAhead(state.feed, AhtResourceGrid.reads))
+        .catch(() => {
+          // All of it is read in one go.
+        });
   }
 
   protected override model(feed: Feed): ResourceList {
-    const { category, audience, kind, language } = this;
-    this.#slice = sliceOf(
+    const { category, audience, kind, language, pageSize } = this;
+    const slice = (this.#slice = sliceOf(
       {
         resources: feed.read(resources),
         terms: feed.read(terms),
@@ -103,33 +131,27 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
         audience,
         kind,
         language,
-        search: this.#extras?.search,
       },
       this.#slice,
+    ));
+    const size = pageSize % 1 === 0 && pageSize > 0 ? pageSize : defaultPageSize;
+    const more = this.#extras;
+    const list = slice.list(
+      more?.find(slice, this.#choices, feed) ?? plainFind(slice.items, this.#choices.query),
+      size,
+      this.#printing ? Infinity : this.#pages,
+      more?.flat,
     );
-    for (const name of this.#slice.open) if (this[name]) this.#refuse(name, this[name]);
-    let { pageSize } = this;
-    if (pageSize % 1 !== 0 || pageSize < 1) {
-      this.#refuse('page-size', pageSize);
-      pageSize = defaultPageSize;
-    }
-    // Few feeds have facts, and few addresses name a resource, that need the other file.
+    // Few cards have facts, few addresses name a resource and few pages ask for what needs the other file.
     if (
       location.hash ||
-      this.#slice.items.some(({ verified, timeRequired }) => verified ?? timeRequired)
+      size !== pageSize ||
+      this.structuredData !== 'off' ||
+      slice.open.some((name) => this[name]) ||
+      list.groups.some(({ cards }) => cards.some(hasMore))
     )
       void this.#bring();
-    return this.#slice.list(
-      this.#choices,
-      pageSize,
-      this.#printing ? Infinity : this.#pages,
-      this.#extras?.order(this.#slice, feed),
-    );
-  }
-
-  protected override updated(): void {
-    super.updated();
-    this.#extras?.drawn();
+    return list;
   }
 
   /* One picture for both. */
@@ -143,21 +165,25 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
     return gridView({
       ...list,
       host: this,
+      choices: this.#choices,
       turn: this.#turn,
       more: this.#extras,
       onNear: this.#bring,
-      onChoose: ({ id, value }) => this.#choose({ ...this.#choices, only: '', [id]: value }),
-      onClear: this.#clear,
+      onChoose: ({ id, value }) => this.#choose({ ...this.#choices, only: '', [id]: value.trim() }),
+      onClear: () => {
+        this.#choose({ query: '' });
+        // Before the button goes, and the focus with it.
+        const first = this.renderRoot.querySelector<HTMLInputElement>('input, select');
+        if (!first) return;
+        first.focus();
+        first.value = '';
+      },
       onMore: () => {
         this.#pages += 1;
         this.requestUpdate();
         void this.focusOn(list.shown);
       },
     });
-  }
-
-  #refuse(name: string, value: unknown): void {
-    warn(`<${this.localName}> cannot follow ${name}="${value}".`);
   }
 
   #choose(choices: Choices): void {
@@ -167,21 +193,13 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
     this.requestUpdate();
   }
 
-  readonly #clear = (): void => {
-    this.#choose({ query: '' });
-    // Before the button goes, and the focus with it.
-    const first = this.renderRoot.querySelector<HTMLInputElement>('input, select');
-    if (!first) return;
-    first.focus();
-    first.value = '';
-  };
-
   /** Takes the reader to a card, by its place, once it has been drawn. */
   async focusOn(place: number): Promise<void> {
     await this.updateComplete;
     const name = this.renderRoot.querySelectorAll<HTMLElement>('.name')[place];
-    name?.setAttribute('tabindex', '-1');
-    name?.focus();
+    if (!name) return;
+    name.tabIndex = -1;
+    name.focus();
   }
 
   readonly #bring = (): Promise<void> =>

@@ -4,15 +4,23 @@ import type { Resource } from '../../feed/sections/resources.js';
 import { publicationDate } from '../../i18n/format.js';
 import { languageName } from '../../i18n/language-names.js';
 import { msg, str } from '../../i18n/words.js';
-import { type Card, type Group, type ResourceList, nameOf } from '../../model/resources.js';
+import {
+  type Card,
+  type Choices,
+  type Group,
+  type ResourceList,
+  fitting,
+  nameOf,
+} from '../../model/resources.js';
 import { heading } from '../../ui/heading.js';
 import { callLink, helpLine } from '../../ui/help-line.js';
 import { joined, paragraph } from '../../ui/pieces.js';
-import { inLanguage, say } from '../../ui/say.js';
+import { say } from '../../ui/say.js';
 import type { Extras } from './extras.js';
 
 export interface GridView extends ResourceList {
   readonly host: { headingLevel: number; noSearch: boolean; noFilters: boolean };
+  readonly choices: Choices;
   /** Changes with every search, and with it the wording of the status line. */
   readonly turn: boolean;
   /** What comes in a file of its own, once it has come. */
@@ -30,7 +38,7 @@ export function gridView(view: GridView): TemplateResult {
   const { host, groups, choices, matches, shown, next, more } = view;
   return html`<section aria-labelledby="title">
     ${heading(host.headingLevel, msg('Resources'), { id: 'title', part: 'title', look: 'title' })}
-    ${view.total ? controls(view) : nothing}
+    ${view.total && !(host.noSearch && host.noFilters) ? controls(view) : nothing}
     <div class="bar">
       <p class="muted" part="status" role="status">${[
         joined([
@@ -42,9 +50,8 @@ export function gridView(view: GridView): TemplateResult {
       ]}</p>
       ${more?.chips(view)}
       ${
-        Object.values(choices).some(Boolean)
-          ? html`<button type="button" @click=${view.onClear}>${msg('Clear search and filters')}</button>`
-          : nothing
+        Object.values(choices).find(Boolean) &&
+        html`<button type="button" @click=${view.onClear}>${msg('Clear search and filters')}</button>`
       }
     </div>
     ${more?.results(view) ?? groups.map((group) => groupView(group, view, groups.length > 1))}
@@ -61,14 +68,13 @@ export function gridView(view: GridView): TemplateResult {
 
 function controls(view: GridView): unknown {
   const { choices, host, more, onNear, onChoose } = view;
-  if (host.noSearch && host.noFilters) return nothing;
   // No form, which Enter could send: the search answers while one types.
-  return html`<div class="controls screen-only" part="controls" role="search" aria-labelledby="title" @focusin=${onNear} @pointerover=${onNear} @input=${(event: Event) => onChoose(event.target as HTMLInputElement)}>
+  return html`<div class="controls screen-only" part="controls" role="search" aria-labelledby="title" @focusin=${onNear} @click=${onNear} @input=${(event: Event) => onChoose(event.target as HTMLInputElement)}>
     ${
       host.noSearch
         ? nothing
         : html`<label
-            ><span>${msg('Search resources')}</span>
+            ><b>${msg('Search resources')}</b>
             <input
               id="query"
               type="search"
@@ -90,7 +96,7 @@ function groupView({ name, depth, cards }: Group, view: GridView, others: boolea
   const level = view.host.headingLevel + depth + 1;
   const below = title ? level + 1 : level;
   return [
-    title && heading(level, title, { part: 'group', look: depth ? 'heading sub' : 'heading' }),
+    title && heading(level, title, { part: 'group', look: depth ? 'sub' : 'heading' }),
     cards[0] &&
       html`<ul class="cards" role="list">${cards.map((card) => cardView(card, below, view.more))}</ul>`,
   ];
@@ -105,21 +111,24 @@ function cardView(
   const named = `name-${id}`;
   const about = `about-${id}`;
   // What to know before opening it stands before the link.
-  const notices = [
-    paragraph(say(resource.alert)),
-    fact(msg('Content notice'), say(resource.contentNotice)),
-    fact(msg('Ages'), resource.typicalAgeRange),
-    fact(msg('Needed first'), say(resource.requires?.text)),
-  ];
+  const notices = joined(
+    [
+      paragraph(say(resource.alert)),
+      fact(msg('Content notice'), say(resource.contentNotice)),
+      fact(msg('Ages'), resource.typicalAgeRange),
+      fact(msg('Needed first'), joined([say(resource.requires?.text), more?.gate(resource)])),
+    ],
+    '',
+  );
   return html`<li>
     <article class="card" part="card" aria-labelledby=${named}>
-      <div class="about" id=${about}>
+      <div id=${about}>
       ${line([
         say(kind),
         ...(resource.inLanguage ?? []).map(languageName),
         opens(url ?? listedAt?.url),
       ])}
-      ${notices.some(Boolean) ? html`<div class="notice aside small" part="notice">${notices}</div>` : nothing}
+      ${notices && html`<div class="notice aside small" part="notice">${notices}</div>`}
       </div>
       ${heading(level, link(url, say(name), about), { id: named, look: 'name' })}
       ${line([
@@ -141,7 +150,7 @@ function cardView(
         )}
         ${fact(msg('Cost'), say(resource.cost))}
         ${resource.endorsed === false ? paragraph(msg('Listed as an example, not as an endorsement.')) : nothing}
-        ${!url && listedAt ? fact(msg('Listed at'), link(listedAt.url, say(listedAt.name), named)) : nothing}
+        ${url ? nothing : fact(msg('Listed at'), listedAt && link(listedAt.url, say(listedAt.name), named))}
         ${more?.facts(resource)}
       </div>
     </article>
@@ -187,9 +196,9 @@ const edition = (
   { inLanguage: tag, name, url }: NonNullable<Resource['translations']>[number],
   named: string,
 ): unknown => {
-  const title = typeof name === 'string' ? inLanguage(name, tag) : say(name);
+  const title = say(typeof name === 'string' ? { [tag]: name } : name);
   return link(url, joined([languageName(tag), title]), named, '', tag);
 };
 
 /** What the file of its own draws with, and may not bring along. */
-export const parts = { groupView, languageName, link, nameOf };
+export const parts = { fitting, groupView, link, nameOf };

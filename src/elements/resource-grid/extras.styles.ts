@@ -2,12 +2,19 @@
 import { css } from '../../styles/css.js';
 
 export const extraStyles = css`
+  .bar,
   .actions {
-    position: relative;
-    z-index: 1;
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;
+  }
+  .bar {
+    align-items: baseline;
+    justify-content: space-between;
+  }
+  .actions {
+    position: relative;
+    z-index: 1;
     margin-block: 0.5em;
   }
   .actions > label {
@@ -55,6 +62,9 @@ export const extraStyles = css`
     content: '▼' / '';
   }
   @media print {
+    .notice a::after {
+      content: ' (' attr(href) ')';
+    }
     .scroll {
       overflow: visible;
     }

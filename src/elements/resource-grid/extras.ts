@@ -10,11 +10,11 @@ import { folded } from '../../model/folded.js';
 import { nearest } from '../../model/resource-nearest.js';
 import { type Options, optionsOf } from '../../model/resource-options.js';
 import { type Order, csv, sorted } from '../../model/resource-order.js';
-import { searchWith } from '../../model/resource-search.js';
-import type { Search, Slice } from '../../model/resources.js';
-import { type LiveElement, adopt } from '../../ui/live-element.js';
-import { warn } from '../../ui/warn.js';
+import { type Finder, finderOf } from '../../model/resource-search.js';
+import type { Choices, Slice } from '../../model/resources.js';
+import { adopt } from '../../ui/live-element.js';
 import type { GridView, parts } from './aht-resource-grid.view.js';
+import { annotate } from './annotate.js';
 import { extraStyles } from './extras.styles.js';
 import {
   cellsOf,
@@ -26,46 +26,40 @@ import {
   toolsView,
 } from './extras.view.js';
 import { mark } from './found.js';
-
-export interface ExtrasHost extends LiveElement {
-  readonly sort: string;
-  readonly layout: string;
-  focusOn(place: number): void;
-}
-
-/** The orders that a page can ask for. */
-const orders: { readonly [sort: string]: Order } = {
-  name: { column: 0, down: false },
-  newest: { column: 5, down: true },
-};
+import type { Gate } from './gate.js';
+import { type Host, complain, orders } from './mistakes.js';
 
 export class Extras {
-  readonly search: Search;
-  readonly #host: ExtrasHost;
+  readonly #host: Host;
   readonly #parts: typeof parts;
   /** The ids that the reader has put on a list. In memory alone. */
   readonly #listed = new Set<string>();
   /** The order that the reader has asked for. */
   #asked: Order | undefined;
   #slice!: Slice;
+  #finder!: Finder;
   #found: Options | undefined;
   #keeper: Organization | undefined;
+  #feed!: Feed;
+  /** What leads to a training; nothing until a card names one, and for good where it cannot be had. */
+  #gate: Gate | undefined;
+  #gateAsked = false;
   #query = '';
   /** What the address of the page names, until it has been looked for. */
   #linked = location.hash.slice(1);
   #unmark = () => {};
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ExtrasHost, given: typeof parts) {
+  constructor(host: Host, given: typeof parts) {
     this.#host = host;
     this.#parts = given;
-    this.search = searchWith(given.nameOf);
-    const { localName, sort, layout, renderRoot } = host;
-    adopt(renderRoot, extraStyles);
+    adopt(host.renderRoot, extraStyles);
     for (const type of ['focusin', 'focusout', 'toggle'])
-      renderRoot.addEventListener(type, () => host.requestUpdate(), true);
-    if (sort !== 'curated' && !orders[sort]) warn(`<${localName}> cannot follow sort="${sort}".`);
-    if (!/^(cards|table)$/.test(layout)) warn(`<${localName}> cannot follow layout="${layout}".`);
+      host.renderRoot.addEventListener(type, () => host.requestUpdate(), true);
+    // What cannot be shown any more is not told to search engines either.
+    host.addEventListener('aht-error', () => {
+      if (host.renderRoot.querySelector('[part=failed]')) annotate(host);
+    });
   }
 
   get #order(): Order | undefined {
@@ -78,7 +72,7 @@ export class Extras {
 
   /** Made when it is first asked for: in ten thousand resources it takes as long as a search. */
   get #options(): Options {
-    return (this.#found ??= optionsOf(this.#slice));
+    return (this.#found ??= optionsOf(this.#slice, this.#finder.find));
   }
 
   /** Whether the tools are unfolded. */
@@ -86,16 +80,28 @@ export class Extras {
     return !!this.#host.renderRoot.querySelector('details')?.open;
   }
 
-  /** Takes in what there is. Returns the order of what is found; nothing for that of the headings. */
-  order(slice: Slice, { documents: [one, another] }: Feed) {
+  /** Takes in what there is, and returns what is found of it, in the order asked for. */
+  find(slice: Slice, choices: Choices, feed: Feed): readonly Resource[] {
+    const [one, another] = (this.#feed = feed).documents;
     if (slice !== this.#slice) {
       this.#slice = slice;
+      this.#finder = finderOf(slice, this.#parts);
       this.#found = undefined;
-      warm(slice);
+      warm(slice.items, this.#finder);
     }
     // Of several feeds it is not known which one a resource is from.
     this.#keeper = another ? undefined : one!.header.publisher;
-    return this.#order || this.#isTable ? this.#sorted : undefined;
+    complain(this.#host, slice);
+    this.#rest();
+    annotate(this.#host, slice);
+    // After the answer has been painted, and not at each letter of a word.
+    if (choices.query && this.#host.isConnected) this.#timer = setTimeout(this.#mark, 150);
+    return this.#sorted(this.#finder.find(choices));
+  }
+
+  /** Whether that is one list without headings. */
+  get flat(): boolean {
+    return !!this.#order || this.#isTable;
   }
 
   readonly #sorted = (found: readonly Resource[]): readonly Resource[] => {
@@ -120,7 +126,7 @@ export class Extras {
     }
     const { category, kind, audience, language } = view.choices;
     if (!(category || kind || audience || language)) return undefined;
-    return chipsView(this.#options, view, this.#parts, (name) => {
+    return chipsView(this.#options, view, (name) => {
       view.onChoose({ id: name, value: '' });
       // The button goes, and the focus with it.
       this.#host.renderRoot.querySelector<HTMLElement>('input, summary')!.focus();
@@ -130,7 +136,7 @@ export class Extras {
   /** What stands in the place of the groups, if anything. */
   results(view: GridView): unknown {
     if (!view.matches) {
-      const near = nearest(this.#slice, folded(this.#query));
+      const near = nearest(this.#slice.items, this.#finder.textOf, folded(this.#query));
       return nearView(near.map(this.#slice.cardOf), view, this.#parts);
     }
     return this.#isTable
@@ -144,15 +150,14 @@ export class Extras {
   /** The filters, and what can be done with all that is shown, while it is unfolded. */
   tools(view: GridView): unknown {
     if (!this.#open) return undefined;
-    const { find } = this.#slice;
+    const { find } = this.#finder;
     const { choices } = view;
     // Counts are seen where a filter is being chosen; a keystroke in ten thousand has no time for them.
     const counted = this.#host.renderRoot.activeElement?.localName === 'select';
     return toolsView(
       view,
       this.#options,
-      this.#parts,
-      (name, id) => (counted ? ` (${find({ ...choices, [name]: id }).length})` : ''),
+      (name, id) => (counted ? ` (${find({ ...choices, only: '', [name]: id }).length})` : ''),
       this.#listed.size,
       () => view.onChoose({ id: 'only', value: [...this.#listed].join(' ') }),
       () => download(csv([columns(), ...this.#sorted(find(choices)).map(this.#cells)])),
@@ -174,8 +179,31 @@ export class Extras {
     );
   }
 
+  /** The training that a resource needs, before its link. */
+  gate(resource: Resource): unknown {
+    if (!resource.requires?.training) return undefined;
+    if (!this.#gateAsked) {
+      this.#gateAsked = true;
+      import('./gate.js').then(
+        ({ gate }) => {
+          this.#gate = gate;
+          this.#host.requestUpdate();
+        },
+        () => {
+          // The words of the feed say what is needed.
+        },
+      );
+    }
+    return this.#gate?.(resource, this.#feed, this.#parts);
+  }
+
   /** When the grid leaves the page: what was searched for goes with it. */
   left(): void {
+    this.#rest();
+    annotate(this.#host);
+  }
+
+  #rest(): void {
     clearTimeout(this.#timer);
     this.#unmark();
   }
@@ -186,21 +214,13 @@ export class Extras {
       folded(this.#query).match(/\S\S+/g) ?? [],
     );
   };
-
-  /** After each drawing. */
-  drawn(): void {
-    this.#unmark();
-    clearTimeout(this.#timer);
-    // After the answer has been painted, and not at each letter of a word.
-    if (this.#query && this.#host.isConnected) this.#timer = setTimeout(this.#mark, 150);
-  }
 }
 
 /** Makes the search texts while the reader thinks of a word, a few hundred at a time. */
-function warm(slice: Slice, from = 0): void {
+function warm(items: readonly Resource[], finder: Finder, from = 0): void {
   const next = from + 300;
-  slice.items.slice(from, next).forEach(slice.textOf);
-  if (next < slice.items.length) setTimeout(warm, 0, slice, next);
+  items.slice(from, next).forEach(finder.textOf);
+  if (next < items.length) setTimeout(warm, 0, items, finder, next);
 }
 
 /** Hands a spreadsheet that was made here to the browser. No request is made. */

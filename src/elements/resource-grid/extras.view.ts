@@ -4,6 +4,7 @@ import type { Organization } from '../../feed/sections/header.js';
 import type { Resource } from '../../feed/sections/resources.js';
 import type { Terms } from '../../feed/sections/terms.js';
 import { publicationDate } from '../../i18n/format.js';
+import { languageName } from '../../i18n/language-names.js';
 import { msg, spoken, str } from '../../i18n/words.js';
 import { dueOf, minutesOf } from '../../model/resource-care.js';
 import type { Order } from '../../model/resource-order.js';
@@ -42,7 +43,7 @@ export const columns = (): string[] => [
 export const cellsOf = (
   { resource, kind }: Card,
   topics: Terms['category'],
-  { languageName, nameOf }: Parts,
+  { nameOf }: Parts,
 ): string[] => [
   ...[resource.name, nameOf(topics, resource.category), kind, resource.publisher].map(
     (text) => wordingOf(text, spoken().wanted).value,
@@ -53,21 +54,20 @@ export const cellsOf = (
   resource.telephone ?? '',
 ];
 
-const optionName = ({ id, name }: Option, { languageName }: Parts): string =>
+const optionName = ({ id, name }: Option): string =>
   wordingOf(name, spoken().wanted).value || languageName(id);
 
 /* A pressed button is one that can be let go: it takes away what it says. */
 export const chipsView = (
   options: Options,
   { choices }: GridView,
-  given: Parts,
   onDrop: (name: FilterName) => void,
 ): unknown =>
   namesOf(options).map((name) => {
     const option = options[name]!.find(({ id }) => id === choices[name]);
     return (
       option &&
-      html`<button type="button" class="chip" aria-pressed="true" @click=${() => onDrop(name)}>${labelOf(name)}: ${optionName(option, given)}</button>`
+      html`<button type="button" class="chip" aria-pressed="true" @click=${() => onDrop(name)}>${labelOf(name)}: ${optionName(option)}</button>`
     );
   });
 
@@ -76,17 +76,16 @@ const namesOf = (options: Options) => Object.keys(options) as FilterName[];
 const filtersView = (
   options: Options,
   { choices }: GridView,
-  given: Parts,
   countOf: (name: FilterName, id: string) => string,
 ): unknown =>
   namesOf(options).map(
     (name) => html`<label
-      ><span>${labelOf(name)}</span>
+      ><b>${labelOf(name)}</b>
       <select id=${name}>
         ${[{ id: '', name: msg('All') }, ...options[name]!].map(
           (option: Option) =>
             html`<option value=${option.id} lang=${wordingOf(option.name, spoken().wanted).language || nothing} .selected=${option.id === (choices[name] ?? '')}>
-              ${option.parent ? '– ' : ''}${optionName(option, given)}${countOf(name, option.id)}
+              ${option.parent ? '– ' : ''}${optionName(option)}${countOf(name, option.id)}
             </option>`,
         )}
       </select></label
@@ -126,10 +125,10 @@ export const tableView = (
       <tbody>
         ${groups[0]!.cards.map(({ resource }) => {
           const [, ...cells] = cellsOf(resource);
-          const { id, name, alert, contentNotice, url, listedAt } = resource;
+          const { id, name, alert, contentNotice, requires, url, listedAt } = resource;
           return html`<tr part="card" aria-labelledby=${`name-${id}`}>
             <th scope="row">
-              ${paragraph(joined([say(alert), say(contentNotice)]), 'small')}
+              ${paragraph(joined([say(alert), say(contentNotice), say(requires?.text)]), 'small')}
               <span class="name" id=${`name-${id}`}>${link(url, say(name), nothing, '')}</span>
               ${!url && listedAt ? link(listedAt.url, say(listedAt.name), `name-${id}`, 'small') : nothing}
             </th>
@@ -143,14 +142,13 @@ export const tableView = (
 export const toolsView = (
   view: GridView,
   options: Options,
-  given: Parts,
   countOf: (name: FilterName, id: string) => string,
   listed: number,
   onList: () => void,
   onDownload: () => void,
 ): unknown => [
   html`<div class="actions">
-    ${view.host.noFilters ? nothing : filtersView(options, view, given, countOf)}
+    ${view.host.noFilters ? nothing : filtersView(options, view, countOf)}
   </div>`,
   html`<div class="actions">
     ${listed ? html`<button type="button" @click=${onList}>${msg('My list')} (${listed})</button>` : nothing}

@@ -1,40 +1,11 @@
-/**
- * Puts structured data into the page, for search engines. It stands in the light DOM, as a child of
- * the element: so it leaves with it, and is seen by those who do not look into shadow roots.
- */
-import { html, render } from 'lit/html.js';
-import { type Node, jsonOf, structuredData } from '../../model/structured-data.js';
+/** Tells search engines of the sessions of a list. Fetched when the browser has nothing better to do. */
+import { jsonOf, structuredData } from '../../model/structured-data.js';
 import type { LiveElement } from '../../ui/live-element.js';
+import { writerOf } from '../../ui/structured-data.js';
 import type { Told } from './annotate.js';
 
-/** What each element has to tell. */
-const shown = new Map<LiveElement, readonly Node[]>();
+const put = writerOf(jsonOf);
 
 /** What an element shows, or nothing, as structured data of the page. */
-export function write(host: LiveElement, told: Told | undefined): void {
-  if (host.isConnected) shown.set(host, told ? structuredData(...told) : []);
-  else shown.delete(host);
-  // An event must stand in a page once, however many elements show it: the first one tells it.
-  const taken = new Set<unknown>();
-  for (const [element, events] of shown) {
-    const own = events.filter(({ '@id': id }) => !taken.has(id) && taken.add(id));
-    let script = element.querySelector<HTMLScriptElement>('[slot=structured-data]');
-    if (!own[0]) script?.remove();
-    else {
-      if (!script) element.append((script = emptyScript()));
-      const text = jsonOf(own);
-      if (script.text !== text) script.replaceChildren(text);
-    }
-  }
-}
-
-/**
- * Pages with trusted types take no script whose text is set by a script. One that comes out of a
- * template never runs, so nobody asks for its text. No picture has its slot: it is not the page's
- * own content.
- */
-function emptyScript(): HTMLScriptElement {
-  const box = document.createDocumentFragment();
-  render(html`<script type="application/ld+json" slot="structured-data"></script>`, box as never);
-  return box.firstElementChild as HTMLScriptElement;
-}
+export const write = (host: LiveElement, told: Told | undefined): void =>
+  put(host, told ? structuredData(...told) : []);

@@ -14,8 +14,7 @@ function tickMark() {
   return picture;
 }
 
-const minutesOf = (duration) =>
-  60 * (/(\d+)H/.exec(duration)?.[1] ?? 0) + +(/(\d+)M/.exec(duration)?.[1] ?? 0);
+const timeOf = (duration) => duration.slice(2).replace('H', ' h ').replace('M', ' min').trim();
 
 load().then(({ trainings, terms }) => {
   const training = trainings[0];
@@ -31,6 +30,8 @@ load().then(({ trainings, terms }) => {
   );
   const said = el('p', { class: 'hidden', role: 'status' });
   const over = el('button', { type: 'button' }, 'Start over');
+  const more = el('details', {}, el('summary', {}, 'Save, print or clear'), over);
+  const go = el('a', { class: 'button primary' });
   const steps = [];
   let next;
 
@@ -47,6 +48,9 @@ load().then(({ trainings, terms }) => {
     steps[next]?.button.classList.remove('primary');
     steps[left]?.button.classList.add('primary');
     next = left;
+    go.hidden = left < 0;
+    go.textContent = `Go to module ${left + 1}`;
+    if (left >= 0) go.href = modules[left].url;
   }
 
   function showStep(index) {
@@ -77,13 +81,7 @@ load().then(({ trainings, terms }) => {
       box(
         'div',
         'about',
-        box(
-          'p',
-          'small muted',
-          `Module ${index + 1} · `,
-          state,
-          ` · about ${minutesOf(timeRequired)} min`,
-        ),
+        box('p', 'small muted', `Module ${index + 1} · `, state, ` · ${timeOf(timeRequired)}`),
         box('p', 'name', link(url, say(name))),
         box('p', 'muted', say(description)),
       ),
@@ -133,10 +131,11 @@ load().then(({ trainings, terms }) => {
         ),
       ),
       el('div', { class: 'progress', part: 'progress' }, count, bar),
+      el('p', {}, go),
       list,
       said,
-      box('p', 'small muted', 'Your progress is kept in this tab only, until you close it.'),
-      over,
+      box('p', 'small muted', 'Your progress is kept until you close this tab.'),
+      more,
       help(),
     ),
   );

@@ -1,0 +1,51 @@
+/** The hotline banner as a screen reader meets it: the browser's own accessibility tree. */
+import { expect } from '@open-wc/testing';
+import { defaultFeed, ready } from '../../stories/states.js';
+import { accessibilityTree, engine, inReadingOrder, quietConsole } from '../helpers.js';
+import { draw } from './hotline-banner.js';
+
+const stops = /^(region|heading|link|button)$/;
+
+describe('aht-hotline-banner in the accessibility tree', () => {
+  quietConsole();
+  before(function () {
+    // Only Chromium hands out its tree.
+    if (engine() !== 'chromium') this.skip();
+  });
+
+  for (const [lang, stopsInOrder] of [
+    [
+      'en',
+      [
+        'region “National Human Trafficking Hotline”',
+        'link “Call 911”',
+        'heading “National Human Trafficking Hotline”',
+        'link “Call 1-888-373-7888”',
+        'button “Copy number”',
+        'link “Text 233733 (BEFREE)”',
+        'link “Chat online (opens another site)”',
+        'link “TTY or relay 711”',
+      ],
+    ],
+    [
+      'es',
+      [
+        'region “Línea Nacional Contra la Trata de Personas”',
+        'link “Llame al 911”',
+        'heading “Línea Nacional Contra la Trata de Personas”',
+        'link “Llame al 1-888-373-7888”',
+        'button “Copiar número”',
+        'link “Envíe un texto al 233733 (BEFREE)”',
+        'link “Chatee en línea (abre otro sitio)”',
+        'link “TTY o servicio de retransmisión 711”',
+      ],
+    ],
+  ] as const)
+    it(`has 911 first, then the line and its ways, each named in whole words, ${lang}`, async () => {
+      await draw(ready(await defaultFeed()), { lang });
+      const read = inReadingOrder(await accessibilityTree())
+        .filter(({ role }) => stops.test(role))
+        .map(({ role, name }) => `${role} “${name}”`);
+      expect(read).to.deep.equal(stopsInOrder);
+    });
+});
