@@ -146,6 +146,13 @@ const every = smallFeed({
           eventStatus: 'rescheduled',
           previousStartDate: '2024-09-24T09:00',
         }),
+        day('online', '2024-10-18', {
+          eventStatus: 'movedOnline',
+          attendanceMode: 'online',
+          validThrough: '2024-10-17T17:00',
+          url: 'https://example.org/c',
+        }),
+        day('walk-in', '2024-10-19', { noRegistration: true, location: room }),
         day('postponed', '2024-10-24', {
           eventStatus: 'postponed',
           note: { en: 'A new date will be set.', es: 'Se fijará una nueva fecha.' },

@@ -312,34 +312,37 @@ test('templates lose their layout, never a blank or a value that counts', async 
   assert.equal(await result('const text = `  a  b  `;'), 'const text = `  a  b  `;');
 });
 
-test('decorators of properties are called straight, as tslib would', async () => {
+test('properties are declared straight, as their decorator would', async () => {
   const { straightDecorators } = await load('tools/rollup/straight-decorators.mjs');
   const plugin = straightDecorators();
   const source = `import { __decorate } from "tslib";
-    export class Box {}
-    const seen = [];
-    export { seen };
-    const mark = (options) => (prototype, key) => {
-      seen.push(options, prototype === Box.prototype, key);
-    };
+    export const seen = [];
+    export class Box {
+      static declare(name, options) {
+        seen.push(this.name, name, options);
+      }
+    }
+    const property = (options = {}) => (prototype, name) =>
+      prototype.constructor.declare(name, options);
     __decorate([
-        mark({ type: 'Number' })
-    ], Box.prototype, "field", void 0);
-    __decorate([ mark() ], Box.prototype, "other", void 0);`;
-  const run = async (code: string) =>
-    (await import(`data:text/javascript,${encodeURIComponent(code)}`)).seen;
-  const straight = await run(await transformed(plugin, source));
-  assert.deepEqual(straight, [{ type: 'Number' }, true, 'field', undefined, true, 'other']);
-  const tslib = source.replace('"tslib"', `"${import.meta.resolve('tslib')}"`);
+        property({ attribute: 'a-b', type: Number })
+    ], Box.prototype, "aB", void 0);
+    __decorate([ property() ], Box.prototype, "other", void 0);`;
+  const straight = await transformed(plugin, source);
+  assert.doesNotMatch(straight, /__decorate|tslib/);
+  const { seen } = await import(`data:text/javascript,${encodeURIComponent(straight)}`);
+  assert.deepEqual(seen, ['Box', 'aB', { attribute: 'a-b', type: Number }, 'Box', 'other', {}]);
   const file = join(await mkdtemp(join(tmpdir(), 'decorators-')), 'box.mjs');
-  await writeFile(file, tslib);
-  assert.deepEqual((await import(file)).seen, straight);
+  await writeFile(file, source.replace('"tslib"', `"${import.meta.resolve('tslib')}"`));
+  assert.deepEqual((await import(file)).seen, seen);
   const head = 'import { __decorate } from "tslib";';
   for (const odd of [
     'X = __decorate([a], X);',
-    '__decorate([a(), b()], X.prototype, "method", null);',
+    '__decorate([property(), b()], X.prototype, "field", void 0);',
+    '__decorate([other()], X.prototype, "field", void 0);',
+    '__decorate([property()], X.prototype, "method", null);',
   ])
-    await assert.rejects(transformed(plugin, `${head}${odd}`), /one decorator for one property/);
+    await assert.rejects(transformed(plugin, `${head}${odd}`), /knows @property\(\) alone/);
   await assert.rejects(
     async () => plugin.resolveId.call(context, 'tslib', 'a.js'),
     /no other helper: a.js/,

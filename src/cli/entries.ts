@@ -20,13 +20,16 @@ const beginning = -8.64e15;
 /** All sessions of a feed that are wanted, soonest first. */
 export function entriesOf(feed: Feed, { training, audience }: Wanted): readonly SessionEntry[] {
   const known = { training: feed.read(trainings), audience: feed.read(terms).audience ?? [] };
-  const { shown, mistakes } = upcoming(feed.read(trainings), feed.read(terms), {
-    now: beginning,
-    limit: Number.MAX_SAFE_INTEGER,
-    timeZone: timeZoneOf(feed),
-    ...(training && { training }),
-    ...(audience && { audience }),
-  });
+  const { shown, mistakes } = upcoming(
+    feed.read(trainings),
+    feed.read(terms),
+    { now: beginning, timeZone: timeZoneOf(feed) },
+    {
+      limit: Number.MAX_SAFE_INTEGER,
+      ...(training && { training }),
+      ...(audience && { audience }),
+    },
+  );
   for (const [name, value] of Object.entries({ training, audience })) {
     if (!mistakes.includes(name as 'training')) continue;
     const ids = known[name as keyof typeof known].map(({ id }) => id);

@@ -58,19 +58,15 @@ function passes({ type, requirement }: Action, value: unknown): boolean {
   return amount >= (requirement as number);
 }
 
-/**
- * What was read before of an item as it stands in a document. Lists of long feeds are read in pieces
- * (`ui/check-ahead.ts`), so that ten thousand items do not hold up the page. An item in which anything
- * is wrong is not here: it is read again, and told of.
- */
-export const readAhead = new WeakMap<object, unknown>();
-
 /** Reads values of one document. */
 export interface Reader {
   /** What was left out so far. */
   readonly skipped: Skipped[];
-  /** The valid part of the value of a key, or nothing; what is wrong of it is noted. */
-  attempt(schema: object, value: unknown, key: string | number): unknown;
+  /**
+   * The valid part of the value of a key, or nothing; what is wrong of it is noted. In a list, `seen`
+   * holds the ids so far.
+   */
+  attempt(schema: object, value: unknown, key: string | number, seen?: Set<unknown>): unknown;
   /** The valid part of a value. Throws a fault when there is none. */
   read(schema: object, value: unknown): unknown;
 }
@@ -94,7 +90,6 @@ export function readerOf(
     throw new Fault(reason, pointer());
   }
 
-  /* In a list, `seen` holds the ids so far. */
   function attempt(
     schema: object,
     value: unknown,
@@ -105,7 +100,7 @@ export function readerOf(
   ): unknown {
     const length = way.push(key);
     try {
-      const found = readAhead.get(value as object) ?? read(schema, value);
+      const found = read(schema, value);
       const broken = rules[list]?.(found as never, { timeZone, parent });
       if (broken) fail(broken.reason, broken.field);
       const id = isObject(found) && found.id;

@@ -18,8 +18,22 @@ export function merge(before: unknown, after: unknown): unknown {
   return [...byId.values()];
 }
 
+/** What is known of a section, or of one document's part of it. */
+export interface Known {
+  readonly value: unknown;
+  readonly skipped: readonly Skipped[];
+}
+
+/** What the parts of all documents come to. */
+export const joined = (section: Section<unknown>, parts: readonly Known[]): Known => ({
+  value: parts.map(({ value }) => value).reduce(section.merge ?? merge),
+  skipped: parts.flatMap(({ skipped }) => skipped),
+});
+
 /** What the widgets of one feed list see. */
 export interface Feed {
+  /** The sections that have been read, by their field. */
+  readonly known: Map<string, Known>;
   readonly documents: readonly FeedDocument[];
   /** The addresses of its documents. */
   readonly addresses: readonly string[];
@@ -30,20 +44,20 @@ export interface Feed {
 }
 
 export function mergedFeed(documents: readonly FeedDocument[]): Feed {
-  const known = new Map<string, { value: unknown; skipped: readonly Skipped[] }>();
+  const known = new Map<string, Known>();
   const look = (section: Section<unknown>) => {
     let result = known.get(section.key);
     if (!result) {
-      const read = documents.map((document) => readSection(document, section));
-      result = {
-        value: read.map(({ value }) => value).reduce(section.merge ?? merge),
-        skipped: read.flatMap(({ skipped }) => skipped),
-      };
+      result = joined(
+        section,
+        documents.map((document) => readSection(document, section)),
+      );
       known.set(section.key, result);
     }
     return result;
   };
   return {
+    known,
     documents,
     addresses: documents.map(({ feed }) => feed),
     read: <T>(section: Section<T>) => look(section).value as T,

@@ -29,6 +29,8 @@ export const time = (moment: number, timeZone?: string): string =>
 
 /** From when to when, with the zone: "9 to 11:30 a.m. CST", "de 9 a 11:30 a.m. CST". */
 export function timeRange(start: number, end: number, timeZone?: string): string {
+  // Where nobody has said when it ends, feeds have its start twice.
+  if (start === end) return time(start, timeZone);
   const [from, to] = [clock(start, timeZone), clock(end, timeZone)];
   // What both have in common at their ends is said once.
   while (from.at(-1) === to[from.length - 1] && from.length > 1) from.pop();

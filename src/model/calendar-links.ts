@@ -20,7 +20,9 @@ export function eventLinks(event: CalendarEvent): [name: string, url: string][] 
   const { zone, allDay, summary, description, location = '', url } = event;
   // Outlook takes no other times than those in UTC for what they are.
   const [startdt, enddt] = timesOf(event);
-  const details = [url, description].filter(Boolean).join('\n\n').slice(0, longest);
+  const words = [url, description].filter(Boolean).join('\n\n');
+  // Half a character is no text.
+  const details = words.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
   const outlook = (host: string) =>
     address(`outlook.${host}.com/calendar/0/action/compose`, {
       rru: 'addevent',

@@ -1,14 +1,11 @@
 /** Which sessions are to come, soonest first, and when that picture will change. */
 import type { Term, Terms } from '../feed/sections/terms.js';
 import type { Session, Training } from '../feed/sections/trainings.js';
-import { readTime } from '../feed/time.js';
+import { isTimeZone, readTime } from '../feed/time.js';
 import { isoWithOffset, momentOfTime } from './time.js';
 
-/** How a session stands, in one word. */
-export type SessionStatus = 'scheduled' | 'rescheduled' | 'postponed' | 'cancelled' | 'full';
-
 /** What can be done about taking part; `none`: the feed says nothing, or it is too late to matter. */
-export type Registration = 'open' | 'early' | 'closed' | 'waitlist' | 'none';
+export type Registration = 'open' | 'early' | 'closed' | 'waitlist' | 'needless' | 'none';
 
 /** A session with the times that order it, as moments: milliseconds since 1970. */
 export interface SessionTimes {
@@ -36,7 +33,6 @@ export interface SessionEntry extends SessionTimes {
   readonly allDay: boolean;
   /** The year in which its school year begins, on the first of July. */
   readonly schoolYear: number;
-  readonly status: SessionStatus;
   /** Whether it has begun, and is held. */
   readonly underway: boolean;
   readonly registration: Registration;
@@ -57,6 +53,8 @@ export interface TrainingGroup {
 }
 
 export interface Upcoming {
+  /** Whether there is to be one line for each. */
+  readonly compact: boolean;
   /** All sessions to come, soonest first. */
   readonly coming: readonly SessionTimes[];
   /** How many of them match what the reader looks for. */
@@ -65,7 +63,7 @@ export interface Upcoming {
   readonly shown: readonly SessionEntry[];
   /** The trainings of what is shown, the one with the soonest session first. */
   readonly groups: readonly TrainingGroup[];
-  /** For whom sessions are, in words of the feed. */
+  /** For whom sessions are, in words of the feed; none where that has been chosen. */
   readonly audiences: readonly Term[];
   /** How many more the reader can ask for at once. */
   readonly next: number;
@@ -75,6 +73,8 @@ export interface Upcoming {
   readonly changesAt?: number | undefined;
   /** Set in a preview: the moment that is shown, and the zone to tell it in. */
   readonly preview?: Moment;
+  /** The address of a calendar file to subscribe to, if there is one. */
+  readonly calendar: string | false | undefined;
   /** The choices that could not be followed. */
   readonly mistakes: readonly (
     | 'training'
@@ -88,9 +88,8 @@ export interface Upcoming {
   )[];
 }
 
+/** What the page has chosen. */
 export interface UpcomingChoices {
-  /** Milliseconds since 1970. */
-  readonly now: number;
   /** ISO date or date-time to show instead of `now`; without offset it is one of `timeZone`. */
   readonly asOf?: string;
   /** Only the training with this id. */
@@ -99,20 +98,28 @@ export interface UpcomingChoices {
   readonly audience?: string;
   /** `compact` shows three and no more, unless `limit` says otherwise. */
   readonly layout?: string;
-  /** The whole address of a calendar file. Nothing here depends on it, nor on what follows. */
+  /** The whole address of a calendar file. */
   readonly calendar?: string;
   /** `on` or `off`. */
   readonly structuredData?: string;
   /** How many sessions to come are shown at first; default 20. */
   readonly limit?: number | null;
-  /** How many times so many; default 1. */
-  readonly pages?: number;
-  /** The id of a session that is shown in any case. */
+  /** How many past sessions at most; default 10. */
+  readonly past?: number | null;
+}
+
+/** What else it depends on. */
+export interface Situation {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Shows neither a preview nor another layout. */
+  readonly plain?: boolean;
+  /** At least so many, where that is more: the reader has asked for them. */
+  readonly count?: number | undefined;
+  /** The id of a session that is shown in any case, be it to come or past. */
   readonly wanted?: string;
   /** What the reader looks for. */
   readonly matching?: ((times: SessionTimes) => boolean) | undefined;
-  /** How many past sessions at most; default 10. */
-  readonly past?: number | null;
   /** The zone of the feed. */
   readonly timeZone?: string | undefined;
 }
@@ -122,13 +129,18 @@ export const defaultPast = 10;
 export function upcoming(
   trainings: readonly Training[],
   { audience: audiences = [] }: Terms,
-  choices: UpcomingChoices,
+  situation: Situation,
+  choices: UpcomingChoices = {},
 ): Upcoming {
-  const { asOf, training, audience, layout = 'list', limit, past, pages = 1, wanted } = choices;
-  const { matching = Boolean, timeZone, timeZone: zone = 'UTC' } = choices;
+  const { plain, wanted, timeZone } = situation;
+  const { training, audience, limit, past } = choices;
+  const { asOf, layout = 'list' } = plain ? {} : choices;
+  const zone = timeZone ?? 'UTC';
   const moment = momentOfTime(asOf, zone);
-  const now = moment ?? choices.now;
+  const now = moment ?? situation.now;
   const compact = layout === 'compact';
+  // What has no controls follows none.
+  const { count = 0, matching = Boolean } = compact ? ({} as Partial<Situation>) : situation;
   const right = {
     training: isOneOf(trainings, training),
     audience: isOneOf(audiences, audience),
@@ -149,16 +161,15 @@ export function upcoming(
   const first = (right.limit && limit) || (compact ? 3 : 20);
   const coming = all.filter(({ end }) => now < end);
   const matches = coming.filter(matching);
-  const detailed = (some: SessionTimes[], count: number) =>
-    some.slice(0, count).map((times) => entryOf(times, now));
-  const shown = detailed(
-    matches,
-    Math.max(
-      first * (compact ? 1 : pages),
-      matches.findIndex(({ session }) => session.id === wanted) + 1,
-    ),
-  );
+  const isWanted = ({ session }: SessionTimes) => session.id === wanted;
+  /** The first of some, as many as there may be, and on to the one that is wanted; of none, none. */
+  const detailed = (some: SessionTimes[], most: number) =>
+    some
+      .slice(0, most && Math.max(most, some.findIndex(isWanted) + 1))
+      .map((times) => entryOf(times, now));
+  const shown = detailed(matches, Math.max(first, count));
   return {
+    compact,
     coming,
     matches: matches.length,
     shown,
@@ -167,7 +178,7 @@ export function upcoming(
       entries: shown.filter((entry) => entry.training === one),
       audience: audiences.filter(({ id }) => one.audience?.includes(id)),
     })),
-    audiences,
+    audiences: audience ? [] : audiences,
     next: Math.min(first, matches.length - shown.length),
     past: detailed(
       all.filter(({ end, held }) => held && end <= now).reverse(),
@@ -181,6 +192,7 @@ export function upcoming(
             .reduce((one, other) => (other! > now && !(one! < other!) ? other : one), undefined),
         }
       : { preview: { moment, zone } }),
+    calendar: right.calendar && choices.calendar,
     mistakes: (Object.keys(right) as (keyof typeof right)[]).filter((name) => !right[name]),
   };
 }
@@ -191,7 +203,7 @@ const isOneOf = (list: readonly { id: string }[], wanted: string | undefined): b
 
 /** Whether it is a whole number of at least so many, or is left to the default. */
 const isCount = (value: number | null | undefined, least: number): boolean =>
-  value == null || (Number.isInteger(value) && value >= least);
+  value == null || (value % 1 === 0 && value >= least);
 
 function timesOf(training: Training, session: Session, ofFeed: string | undefined): SessionTimes {
   const { startDate, endDate, timeZone = ofFeed } = session;
@@ -218,16 +230,20 @@ function entryOf(times: SessionTimes, now: number): SessionEntry {
     previousStart: momentOfTime(session.previousStartDate, zone),
     allDay: start < end && /T00:00.*T(00:00|23:59)/.test(from + to),
     schoolYear: +from.slice(0, 4) - +(from.slice(5, 7) < '07'),
-    status: held && session.full ? 'full' : (session.eventStatus ?? 'scheduled'),
     underway: held && start <= now,
     registration: held ? registrationOf(times, now) : 'none',
   };
 }
 
 function registrationOf(
-  { session: { full, waitlistUrl, url }, opens = -Infinity, closes = Infinity }: SessionTimes,
+  {
+    session: { full, waitlistUrl, url, noRegistration },
+    opens = -Infinity,
+    closes = Infinity,
+  }: SessionTimes,
   now: number,
 ): Registration {
+  if (noRegistration) return 'needless';
   if (closes <= now) return 'closed';
   if (full) return waitlistUrl ? 'waitlist' : 'none';
   if (now < opens) return 'early';
@@ -240,6 +256,7 @@ function registrationOf(
  */
 function zoneOfOffset(value: string): string {
   const behind = readTime(value)!.offset! / -60;
-  if (!behind || behind % 1 || Math.abs(behind) > 12) return 'UTC';
-  return `Etc/GMT${behind < 0 ? '' : '+'}${behind}`;
+  const name = `Etc/GMT${behind < 0 ? '' : '+'}${behind}`;
+  // There are some for full hours alone.
+  return behind && isTimeZone(name) ? name : 'UTC';
 }

@@ -1,45 +1,68 @@
-/** Checks the lists of a long feed before they are read, in pieces: between them the page can answer. */
-import { type Shape, readAhead, readerOf } from '../feed/check.js';
-import type { Feed } from '../feed/merge.js';
+/**
+ * Reads the lists of a long feed in pieces: between them the page can answer. What comes out of it, and
+ * what is left out, is the same as when they are read in one go.
+ */
+import { type Shape, readerOf } from '../feed/check.js';
+import { type Feed, type Known, joined } from '../feed/merge.js';
+import { type FeedDocument, readSection } from '../feed/parse.js';
 import type { Section } from '../feed/section.js';
 
 /** So many milliseconds are spent at a time. */
 const piece = 16;
 
-/** What is waited for, by the list that is checked; `true` when that has been done. */
-const known = new WeakMap<object, Promise<void> | true>();
+/** The lists that are being read. */
+const under = new WeakMap<Feed, Map<string, Promise<void>>>();
+
+/** One document's part of a section; a list item by item. */
+async function readInPieces(document: FeedDocument, section: Section<unknown>): Promise<Known> {
+  const { feed, base, header, raw } = document;
+  const { key, schema, rules } = section;
+  const list = raw[key];
+  const shape = schema as Shape;
+  const { item } = shape.pipe?.[0] ?? shape;
+  if (!item || !Array.isArray(list)) return readSection(document, section);
+  const { skipped, attempt } = readerOf(feed, base, header.timeZone, rules);
+  const seen = new Set<unknown>();
+  const value: unknown[] = [];
+  let pause = 0;
+  for (const [index, one] of list.entries()) {
+    if (performance.now() > pause) {
+      await new Promise((over) => setTimeout(over));
+      pause = performance.now() + piece;
+    }
+    const found = attempt(item, one, index, seen);
+    if (found !== undefined) value.push(found);
+  }
+  // The reader of an item does not know in which list that stands.
+  const from = (pointer: string) => `/${key}${pointer}`;
+  return {
+    value,
+    skipped: skipped.map((one) => ({ ...one, pointer: from(one.pointer), at: from(one.at) })),
+  };
+}
 
 /**
- * What must be waited for before the lists of these sections are read; nothing when that has been done. Several widgets wait for the same. Where anything is wrong the reading finds it, and says so.
+ * What must be waited for before these sections are read; nothing when that has been done. Several
+ * widgets wait for the same.
  */
 export function checkAhead(
-  { documents }: Feed,
+  feed: Feed,
   sections: readonly Section<unknown>[],
 ): Promise<unknown> | undefined {
-  const all = documents.flatMap(({ feed, base, header, raw }) =>
-    sections.flatMap(({ key, schema, rules }) => {
-      const list = raw[key];
-      const shape = schema as Shape;
-      const { item } = shape.pipe?.[0] ?? shape;
-      if (!item || !Array.isArray(list)) return [];
-      const check = async (): Promise<void> => {
-        const { skipped, attempt } = readerOf(feed, base, header.timeZone, rules);
-        let pause = 0;
-        for (const one of list) {
-          if (performance.now() > pause) {
-            await new Promise((over) => setTimeout(over));
-            pause = performance.now() + piece;
-          }
-          const before = skipped.length;
-          const found = attempt(item, one, 0);
-          if (skipped.length === before) readAhead.set(one, found);
-        }
-        known.set(list, true);
-      };
-      if (!known.has(list)) known.set(list, check());
-      const wait = known.get(list)!;
-      return wait === true ? [] : wait;
-    }),
-  );
-  return all[0] && Promise.all(all);
+  const reading = under.get(feed) ?? new Map<string, Promise<void>>();
+  under.set(feed, reading);
+  const read = async (section: Section<unknown>): Promise<void> => {
+    const parts: Known[] = [];
+    for (const document of feed.documents) parts.push(await readInPieces(document, section));
+    // Somebody may have been in more of a hurry.
+    if (!feed.known.has(section.key)) feed.known.set(section.key, joined(section, parts));
+  };
+  const wait = sections
+    .filter(({ key }) => !feed.known.has(key))
+    .map((section) => {
+      const promise = reading.get(section.key) ?? read(section);
+      reading.set(section.key, promise);
+      return promise;
+    });
+  return wait[0] && Promise.all(wait);
 }

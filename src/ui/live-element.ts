@@ -188,6 +188,3 @@ export const property =
   (options: Options = {}) =>
   (prototype: LiveElement, name: string): void =>
     (prototype.constructor as typeof LiveElement).declare(name, options);
-
-/** Declares a property of the element's own, without an attribute. */
-export const state = () => property({ attribute: false });

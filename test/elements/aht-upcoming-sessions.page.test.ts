@@ -84,7 +84,7 @@ describe(`${tag} on a page`, () => {
     const body = `${inline}<${tag} feed="#feed" layout="compact" as-of="2124-09-20"></${tag}>`;
     const there = await write((root) => policy(root) + script, body);
     await until(() => listed(there) > 0, 5000);
-    expect(listed(there)).to.equal(20);
+    expect(listed(there)).to.equal(25);
     expect(deepQuery(there.document, '[part=preview]')).to.equal(null);
     expect(deepText(there.one(tag))).to.contain('September 1, 2124');
     expect(there.watched.complaints).to.deep.equal([]);

@@ -52,7 +52,7 @@ describe(tag, () => {
       expect(hours).to.deep.equal(['9 to 10 a.m. CDT', '9 to 10 a.m. CST', '9 to 11:30 a.m. CST']);
     });
 
-    it('tells for whom it is, who leads it, whom to ask, what it costs and what it may stir up (S-25) (S-28)', async () => {
+    it('tells for whom it is, who leads it, whom to ask, what it costs and what it may stir up (S-25) (S-27) (S-28)', async () => {
       const list = await draw(ready(await defaultFeed()), { 'as-of': '2024-09-01' });
       const [screening, facilitation] = deepQueryAll(list, '[part=training]') as [
         HTMLElement,
@@ -356,7 +356,7 @@ describe(tag, () => {
       expect(deepText(list)).to.contain('Loading…').and.not.contain('We plan');
     });
 
-    it('opens the past trainings, under that name, newest first, with recordings (S-20)', async () => {
+    it('opens the past trainings, under that name, newest first, with recordings (S-20) (S-21)', async () => {
       const list = await draw(over);
       expect(headings(list, 3)).to.deep.equal(['Past trainings (2)']);
       expect(deepText(list)).to.not.contain('2024');

@@ -180,6 +180,12 @@ describe('the links of the web calendars', () => {
     }
   });
 
+  it('end with a whole character', () => {
+    for (const description of ['🎓'.repeat(900), `a${'🎓'.repeat(900)}`])
+      for (const [, url] of eventLinks(event({}, { description })))
+        assert.ok(!decodeURIComponent(url).includes('\ufffd'));
+  });
+
   it('subscribe to a calendar by webcal, at Google and at Outlook (S-16)', () => {
     const calendar = 'https://example.org/trainings.ics?a=1&b=2';
     assert.equal(webcal(calendar), 'webcal://example.org/trainings.ics?a=1&b=2');

@@ -6,7 +6,7 @@ import { parse } from '../../src/feed/index.js';
 import { terms } from '../../src/feed/sections/terms.js';
 import { trainings } from '../../src/feed/sections/trainings.js';
 import { timeZoneOf } from '../../src/model/feed.js';
-import { type UpcomingChoices, upcoming } from '../../src/model/sessions.js';
+import { type Situation, type UpcomingChoices, upcoming } from '../../src/model/sessions.js';
 import { isoWithOffset } from '../../src/model/time.js';
 
 interface Item {
@@ -40,16 +40,13 @@ function feedOf(items: Item[], head: object = { timeZone: 'America/Chicago' }) {
   return result;
 }
 
-type Choices = Omit<UpcomingChoices, 'now'> & { now: string };
+type Choices = UpcomingChoices & Partial<Omit<Situation, 'now'>> & { now: string };
 
 function show(items: Item[], { now, ...choices }: Choices, head?: object) {
   const { feed, skipped } = feedOf(items, head);
   assert.deepEqual(skipped, []);
-  return upcoming(feed.read(trainings), feed.read(terms), {
-    timeZone: timeZoneOf(feed),
-    ...choices,
-    now: Date.parse(now),
-  });
+  const situation = { timeZone: timeZoneOf(feed), ...choices, now: Date.parse(now) };
+  return upcoming(feed.read(trainings), feed.read(terms), situation, choices);
 }
 
 const session = (id: string, startDate: string, endDate: string, more: object = {}) => ({
@@ -73,12 +70,13 @@ describe('the Wisconsin feed', () => {
   const result = parse(raw, 'https://example.org/wisconsin.json');
   assert.ok('feed' in result);
   const { feed } = result;
-  const at = (now: string, choices: Partial<UpcomingChoices> = {}) =>
-    upcoming(feed.read(trainings), feed.read(terms), {
-      timeZone: timeZoneOf(feed),
-      now: Date.parse(now),
-      ...choices,
-    });
+  const at = (now: string, choices: UpcomingChoices = {}) =>
+    upcoming(
+      feed.read(trainings),
+      feed.read(terms),
+      { timeZone: timeZoneOf(feed), now: Date.parse(now) },
+      choices,
+    );
 
   test('has two trainings, three sessions and four dates as of 1 September 2024 (S-01)', () => {
     const found = at('2026-01-01T00:00:00Z', { asOf: '2024-09-01' });
@@ -103,7 +101,7 @@ describe('the Wisconsin feed', () => {
       found.groups[0]!.audience.map(({ id }) => id),
       ['school-staff', 'parents-and-caregivers', 'community-partners'],
     );
-    assert.equal(found.groups[1]!.entries[0]!.status, 'rescheduled');
+    assert.equal(found.groups[1]!.entries[0]!.session.eventStatus, 'rescheduled');
   });
 
   test('turns around when the facilitators’ training comes first (S-01)', () => {
@@ -231,26 +229,22 @@ describe('order and end', () => {
 describe('status', () => {
   const status = (more: object) => {
     const one = [{ sessions: [session('a', '2024-09-01T09:00', '2024-09-01T10:00', more)] }];
-    const { status: word, registration } = first(show(one, { now: '2024-08-01T00:00:00Z' }));
-    return `${word} ${registration}`;
+    return first(show(one, { now: '2024-08-01T00:00:00Z' })).registration;
   };
   const url = 'https://example.org/register';
   const waitlistUrl = 'https://example.org/wait';
 
-  test('is one word, and nobody can register for what does not take place (S-08)', () => {
-    assert.equal(status({}), 'scheduled none');
-    assert.equal(status({ url }), 'scheduled open');
-    assert.equal(status({ eventStatus: 'rescheduled', url }), 'rescheduled open');
-    assert.equal(status({ eventStatus: 'cancelled', url, full: true }), 'cancelled none');
-    assert.equal(
-      status({ eventStatus: 'postponed', url, waitlistUrl, full: true }),
-      'postponed none',
-    );
-    assert.equal(status({ full: true, url }), 'full none');
-    assert.equal(
-      status({ full: true, waitlistUrl, url, eventStatus: 'rescheduled' }),
-      'full waitlist',
-    );
+  test('of what does not take place is that nobody can register (S-08) (S-10)', () => {
+    assert.equal(status({}), 'none');
+    assert.equal(status({ url }), 'open');
+    assert.equal(status({ eventStatus: 'rescheduled', url }), 'open');
+    assert.equal(status({ eventStatus: 'movedOnline', url }), 'open');
+    assert.equal(status({ eventStatus: 'cancelled', url, full: true }), 'none');
+    assert.equal(status({ eventStatus: 'cancelled', noRegistration: true }), 'none');
+    assert.equal(status({ eventStatus: 'postponed', url, waitlistUrl, full: true }), 'none');
+    assert.equal(status({ full: true, url }), 'none');
+    assert.equal(status({ full: true, waitlistUrl, url, eventStatus: 'rescheduled' }), 'waitlist');
+    assert.equal(status({ noRegistration: true }), 'needless');
   });
 
   test('what was cancelled or postponed did not take place, so it is no past session (S-09)', () => {
@@ -300,13 +294,14 @@ describe('choices', () => {
   test('so many sessions to come at first, the soonest of all trainings, and then more (S-22)', () => {
     assert.deepEqual(listed(show(items, { now, limit: 2 })), ['t0: a', 't1: c']);
     assert.deepEqual(listed(show(items, { now, limit: 9 })), ['t0: a b', 't1: c', 't2: d']);
-    const next = (limit: number, pages: number) => {
-      const found = show(items, { now, limit, pages });
+    const next = (limit: number, count: number) => {
+      const found = show(items, { now, limit, count });
       return [found.shown.length, found.next, found.coming.length];
     };
-    assert.deepEqual(next(1, 1), [1, 1, 4]);
-    assert.deepEqual(next(3, 1), [3, 1, 4]);
-    assert.deepEqual(next(3, 2), [4, 0, 4]);
+    assert.deepEqual(next(1, 0), [1, 1, 4]);
+    assert.deepEqual(next(3, 0), [3, 1, 4]);
+    assert.deepEqual(next(1, 2), [2, 1, 4]);
+    assert.deepEqual(next(3, 6), [4, 0, 4]);
     assert.deepEqual(next(3, Infinity), [4, 0, 4]);
     for (const limit of [0, -1, 1.5, Number.NaN]) {
       const found = show(items, { now, limit });
@@ -330,6 +325,8 @@ describe('choices', () => {
     assert.deepEqual(shown({ layout: 'list' }), [20]);
     assert.deepEqual(shown({ layout: 'compact' }), [3]);
     assert.deepEqual(shown({ layout: 'compact', limit: 5 }), [5]);
+    assert.deepEqual(shown({ layout: 'compact', count: 40, matching: () => false }), [3]);
+    assert.deepEqual(shown({ layout: 'compact', plain: true }), [20]);
     assert.deepEqual(shown({ layout: 'month' }), [20, 'layout']);
   });
 
@@ -351,7 +348,7 @@ describe('choices', () => {
     assert.deepEqual([found.matches, found.coming.length, found.next], [5, 50, 2]);
   });
 
-  test('so many past sessions, 10 unless told otherwise', () => {
+  test('so many past sessions, 10 unless told otherwise, and on to the one that is asked for (S-21) (S-41)', () => {
     const many = Array.from({ length: 12 }, (_, index) =>
       session(`s${index}`, `2023-01-${10 + index}T09:00`, `2023-01-${10 + index}T10:00`),
     );
@@ -368,6 +365,11 @@ describe('choices', () => {
     assert.deepEqual(past(0), [0, undefined]);
     assert.deepEqual(past(-1), [10, 's11', 'past']);
     assert.deepEqual(past(Number.NaN), [10, 's11', 'past']);
+    const wanted = (choices: object) =>
+      show([{ sessions: many }], { now, wanted: 's0', ...choices }).past.map(
+        ({ session: { id } }) => id,
+      );
+    assert.deepEqual([wanted({}).length, wanted({}).at(-1), wanted({ past: 0 })], [12, 's0', []]);
   });
 
   test('another moment than now: a date is its midnight where the feed is', () => {

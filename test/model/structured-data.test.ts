@@ -124,6 +124,16 @@ describe('structured data of a session', () => {
     assert.ok(!('previousStartDate' in not!));
   });
 
+  it('says that a session has moved online (S-08) (S-32)', () => {
+    const [online] = events({
+      eventStatus: 'movedOnline',
+      attendanceMode: 'online',
+      location: undefined,
+    });
+    assert.equal(online!.eventStatus, 'https://schema.org/EventMovedOnline');
+    assert.equal((online!.location as Json[])[0]!['@type'], 'VirtualLocation');
+  });
+
   it('says that a session is off or full', () => {
     assert.equal(
       events({ eventStatus: 'cancelled' })[0]!.eventStatus,

@@ -21,9 +21,9 @@ export interface News {
 const status = {
   scheduled: '',
   rescheduled: 'New date',
+  movedOnline: 'Moved online',
   postponed: 'Postponed',
   cancelled: 'Cancelled',
-  full: 'Full',
 };
 
 /** Sessions as news, soonest first. */
@@ -33,7 +33,7 @@ export function newsOf({ entries, source }: Told): News[] {
     entries.map((entry) => {
       const { uid, summary, description, location, url } = calendarEvent(entry, source);
       const page = /^http/.test(url ?? '') ? url : undefined;
-      const stands = status[entry.status];
+      const stands = status[entry.session.eventStatus ?? 'scheduled'];
       return {
         id: `urn:aht:${uid}`,
         title: stands ? `${stands}: ${summary}` : summary,

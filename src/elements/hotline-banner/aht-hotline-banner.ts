@@ -1,6 +1,6 @@
 /** The wiring of the hotline banner; its markup and words are in the view. */
 import { html, nothing } from 'lit/html.js';
-import { property, state } from '../../ui/live-element.js';
+import { property } from '../../ui/live-element.js';
 import { emergencies, exitUrls, hotlines, notices } from '../../feed/sections/hotlines.js';
 import type { FeedState } from '../../feed/store.js';
 import { helpLines, overdue } from '../../model/hotlines.js';
@@ -89,7 +89,7 @@ export class AhtHotlineBanner extends FeedFrame {
   #timers: ReturnType<typeof setTimeout>[] = [];
 
   /** What screen readers are being told; nothing until there is something to tell. */
-  @state() protected told: (() => unknown) | undefined;
+  @property({ attribute: false }) protected told: (() => unknown) | undefined;
 
   /*
    * A help line waits for nothing, no failure takes it away, and no doubt is put beside a number that

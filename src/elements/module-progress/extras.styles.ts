@@ -15,6 +15,9 @@ export const extraStyles = css`
   .actions {
     flex-wrap: wrap;
   }
+  .row + .actions {
+    margin-block-start: 0.75em;
+  }
   .remember {
     min-block-size: 2.75em;
   }

@@ -18,7 +18,7 @@ export function gate({ id, requires }: Resource, feed: Feed, { link }: typeof pa
   const training = all.find((one) => one.id === requires?.training);
   if (!training) return undefined;
   const now = Date.now();
-  const held = upcoming(all, feed.read(terms), { now, training: training.id }).coming.filter(
+  const held = upcoming(all, feed.read(terms), { now }, { training: training.id }).coming.filter(
     (one) => one.held,
   );
   const open = held.find(

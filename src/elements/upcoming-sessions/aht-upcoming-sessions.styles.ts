@@ -31,10 +31,12 @@ export const styles = css`
     gap: 0.6em;
   }
   /* Side by side where there is room. */
-  dl > div {
+  dl > div,
+  .actions {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
+    place-content: start;
     gap: 0 1.5em;
   }
   dt {
@@ -47,7 +49,6 @@ export const styles = css`
   }
   summary {
     color: var(--_accent);
-    font-weight: 600;
     cursor: pointer;
   }
   summary * {
@@ -61,12 +62,8 @@ export const styles = css`
     border-block-start: 1px solid var(--_line);
     --_gap: 0.4em;
   }
-  .date > time {
-    display: inline-block;
-    font-size: 1.0625em;
-  }
   /* Spanish writes its days small; the first word of a heading is not. */
-  .date > time::first-letter {
+  .date::first-letter {
     text-transform: uppercase;
   }
   .tag {
@@ -77,14 +74,14 @@ export const styles = css`
     color: var(--_accent);
   }
   .actions {
-    display: flex;
-    flex-wrap: wrap;
     gap: 0.75em;
-    place-content: start;
+  }
+  .actions > p {
+    flex: 100%;
   }
   @container (inline-size > 44em) {
     li {
-      grid-template-columns: repeat(2, minmax(0, 5fr)) minmax(0, 4fr);
+      grid-template-columns: repeat(3, minmax(0, 1fr));
     }
   }
   @media print {
@@ -95,15 +92,10 @@ export const styles = css`
       break-inside: avoid;
     }
     .button {
-      display: inline;
-      padding: 0;
-      border: 0;
-      background: none;
-      color: inherit;
+      all: unset;
     }
     a[href^='http']::after {
       content: ' (' attr(href) ')';
-      font-weight: 400;
       overflow-wrap: anywhere;
     }
   }

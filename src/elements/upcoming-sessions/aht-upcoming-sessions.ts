@@ -15,7 +15,7 @@ import { styles } from './aht-upcoming-sessions.styles.js';
 import { sessionsView } from './aht-upcoming-sessions.view.js';
 import { type Told, annotate } from './annotate.js';
 import { calendarButton } from './calendar-button.js';
-import { datesIn, focusOn } from './focus.js';
+import { focusOn, keyOf } from './focus.js';
 import type { LongList } from './long-list.js';
 
 /** When the youngest document was changed. */
@@ -99,6 +99,7 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
   #source: EventSource | undefined;
   /** What search engines are told of what is drawn. */
   #told: Told | undefined;
+  readonly #annotate = () => annotate(this, () => this.#told);
 
   /* Nothing: not asked for; null: not to be had. */
   #long: LongList | null | undefined;
@@ -111,7 +112,7 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
     for (const type of events) addEventListener(type, this, { signal: stay });
     stay.addEventListener('abort', () => {
       wakeAt(this);
-      annotate(this, () => this.#told);
+      this.#annotate();
     });
   }
 
@@ -123,7 +124,10 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
     const { feedState, layout, asOf, limit } = this;
     if (!('feed' in feedState)) return undefined;
     const { feed } = feedState;
-    if (this.#seldom === undefined && (layout !== 'list' || asOf || isOld(modifiedOf(feed))))
+    if (
+      this.#seldom === undefined &&
+      (layout !== 'list' || asOf || location.hash || isOld(modifiedOf(feed)))
+    )
       return import('./seldom.view.js').then(
         (seldom) => {
           this.#seldom ??= seldom;
@@ -134,7 +138,7 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
       );
     const sessions = feed.read(trainings).flatMap((training) => training.sessions ?? []);
     // More than five are not seen at a glance.
-    if (this.#long === undefined && sessions[limit ?? 5])
+    if (this.#long === undefined && sessions[Math.min(limit ?? 5, 5)])
       return import('./long-list.js').then(
         ({ LongList }) => {
           this.#long ??= new LongList(this.renderRoot, () => this.performUpdate());
@@ -145,65 +149,58 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
   }
 
   protected override model(feed: Feed): Upcoming {
-    const { asOf, training, audience, layout, limit, past, calendar, structuredData } = this;
-    const found = upcoming(feed.read(trainings), feed.read(terms), {
+    const long = this.#long;
+    const situation = {
       now: Date.now(),
       // Nobody may take a preview for today: without its note there is none.
-      ...(this.#seldom && { asOf, layout }),
-      training,
-      audience,
-      limit,
-      pages: this.#long?.pages,
+      plain: !this.#seldom,
+      // Without a button for more, all of it.
+      count: long === null ? Infinity : long?.count,
       wanted: location.hash.slice(1),
-      matching: this.#long?.matching,
-      past,
-      calendar,
-      structuredData,
+      matching: long?.matching,
       timeZone: timeZoneOf(feed),
-    });
+    };
+    const found = upcoming(feed.read(trainings), feed.read(terms), situation, this);
     for (const name of found.mistakes) {
       // The attribute of asOf is as-of.
       const attribute = name.replace(/[A-Z]/, '-$&').toLowerCase();
       warn(`<${this.localName}> cannot follow ${attribute}="${this[name]}".`);
     }
-    wakeAt(this, found.changesAt);
+    // It may have left the page since it was to be drawn.
+    if (this.isConnected) wakeAt(this, found.changesAt);
     this.#source = {
       publisher: feed.documents[0]!.header.publisher,
       modified: modifiedOf(feed),
       language: spoken().wanted,
     };
-    if (structuredData !== 'off' && !found.preview) this.#told = [found.shown, this.#source];
+    if (this.structuredData !== 'off' && !found.preview) this.#told = [found.shown, this.#source];
     return found;
   }
 
-  protected override isEmpty(found: Upcoming): boolean {
-    return !found.groups.length;
+  /* One template for both, so that the last session's end does not take the focus from a button. */
+  protected override isEmpty(): boolean {
+    return false;
   }
+  protected override emptyPicture(): void {}
 
   protected override readyPicture(found: Upcoming): TemplateResult {
     const { modified } = this.#source!;
-    const compact = this.layout === 'compact' && !!this.#seldom;
     return sessionsView(found, {
       level: this.headingLevel,
       note: found.preview ?? (found.shown[0] && isOld(modified) ? { moment: modified } : undefined),
-      long: compact ? undefined : this.#long,
+      long: this.#long,
       seldom: this.#seldom,
-      compact,
-      audiences: this.audience ? [] : found.audiences,
       menu: this.#menu,
-      calendar: found.mistakes.includes('calendar') ? '' : this.calendar,
     });
-  }
-
-  /* One template for both, so that the last session's end does not take the focus from the button. */
-  protected override emptyPicture(found: Upcoming): TemplateResult {
-    return this.readyPicture(found);
   }
 
   protected override updated(): void {
     super.updated();
-    annotate(this, () => this.#told);
-    this.#goTo();
+    this.#annotate();
+    const { hash } = location;
+    if (!this.#seldom || hash === this.#followed || !('feed' in this.feedState)) return;
+    this.#followed = hash;
+    this.#seldom.goTo(this.renderRoot, hash);
   }
 
   /*
@@ -212,29 +209,18 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
    */
   protected override update(): void {
     const { renderRoot } = this;
-    const id = renderRoot.activeElement?.id;
+    const key = keyOf(renderRoot.activeElement);
     this.#told = undefined;
     super.update();
     const focused = renderRoot.activeElement as HTMLElement | null;
-    if (!id || focused?.id === id) return;
+    if (!key || keyOf(focused) === key) return;
     focused?.blur();
-    focusOn(renderRoot.getElementById(id));
-  }
-
-  /** Takes the reader to the session that the address of the page names, once for each address. */
-  #goTo(): void {
-    const { hash } = location;
-    if (hash === this.#followed) return;
-    const date = datesIn(this.renderRoot).find(({ id }) => id.endsWith(hash.replace('#', '/')));
-    this.#followed = date ? hash : '';
-    date?.closest('details')?.setAttribute('open', '');
-    focusOn(date);
+    focusOn(renderRoot.getElementById(key));
   }
 
   /** The address has changed, or the page goes to paper or comes from there. */
   handleEvent({ type }: Event): void {
-    if (!this.hasUpdated) return;
-    if (this.#long) this.#long.printing = type === 'beforeprint';
-    this.performUpdate();
+    if (type === 'hashchange') this.requestUpdate();
+    else this.#long?.print(type === 'beforeprint');
   }
 }

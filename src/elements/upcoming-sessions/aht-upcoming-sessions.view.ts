@@ -1,6 +1,5 @@
 /** The markup and words of the list of sessions: functions of what to show, and nothing else. */
 import { type TemplateResult, html, nothing } from 'lit/html.js';
-import type { Term } from '../../feed/sections/terms.js';
 import { msg, str } from '../../i18n/words.js';
 import type { Moment, SessionEntry, TrainingGroup, Upcoming } from '../../model/sessions.js';
 import { heading } from '../../ui/heading.js';
@@ -18,18 +17,14 @@ export interface ViewOptions {
   readonly long: LongList | null | undefined;
   /** What a list seldom has, where it has. */
   readonly seldom: typeof import('./seldom.view.js') | null | undefined;
-  readonly compact: boolean;
-  /** For whom a reader can filter. */
-  readonly audiences: readonly Term[];
   readonly menu: CalendarButton;
-  /** The address of a calendar file to subscribe to. */
-  readonly calendar: string;
 }
 
 /** The whole picture, with sessions to come or without. */
 export function sessionsView(found: Upcoming, options: ViewOptions): TemplateResult {
-  const { groups, shown, coming, past } = found;
-  const { level, note, long, seldom, compact, audiences, menu, calendar } = options;
+  const { groups, shown, coming, past, calendar, compact } = found;
+  const { level, note, seldom, menu } = options;
+  const long = compact ? undefined : options.long;
   // Years are told where there are several: those of the first session and of the last.
   const years = shown[0]?.schoolYear !== shown.at(-1)?.schoolYear;
   return html`<section aria-labelledby="title">
@@ -39,14 +34,11 @@ export function sessionsView(found: Upcoming, options: ViewOptions): TemplateRes
       look: 'title',
     })}
     ${note && seldom?.asOfNote(note)}
-    ${long?.form(found, audiences)}
+    ${long?.form(found)}
     ${
       shown.length
         ? compact
-          ? list(
-              shown.map((entry) => seldom!.compactSession(entry, level + 1)),
-              'compact',
-            )
+          ? seldom!.compactList(shown, level + 1)
           : groups.map((group) => groupView(group, level + 1, years, menu))
         : html`<div class="training about" part="empty">
             ${
@@ -61,15 +53,12 @@ export function sessionsView(found: Upcoming, options: ViewOptions): TemplateRes
           </div>`
     }
     ${long?.more(found)}
-    ${calendar && menu('calendar', msg('Subscribe to calendar'), calendar)}
+    ${calendar ? menu('calendar', msg('Subscribe to calendar'), calendar) : nothing}
     ${past[0] && pastView(past, level + 1)} ${helpLine()}
   </section>`;
 }
 
-const list = (items: unknown, look = ''): TemplateResult =>
-  html`<ol role="list" class=${look}>
-    ${items}
-  </ol>`;
+const list = (items: unknown): TemplateResult => html`<ol role="list">${items}</ol>`;
 
 const groupView = (
   group: TrainingGroup,

@@ -19,7 +19,7 @@ export function sessionMenu(entry: SessionEntry, source: EventSource): TemplateR
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
   return list(
-    html`<button type="button" @click=${save}>${msg('Calendar file (.ics)')}</button>`,
+    html`<button type="button" id="file" @click=${save}>${msg('Calendar file (.ics)')}</button>`,
     eventLinks(event),
   );
 }

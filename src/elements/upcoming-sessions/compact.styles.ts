@@ -17,11 +17,4 @@ export const styles = css`
     font-weight: 400;
     text-wrap: wrap;
   }
-  .compact .date::first-letter {
-    text-transform: uppercase;
-  }
-  .compact time {
-    display: inline;
-    font-size: inherit;
-  }
 `;

@@ -5,6 +5,10 @@ export const datesIn = (root: ShadowRoot): HTMLElement[] => [
   ...root.querySelectorAll<HTMLElement>('[part=date]'),
 ];
 
+/** What an element is known by when another one may have come into its place. */
+export const keyOf = (element: Element | null): string | undefined =>
+  element?.id || (element as HTMLAnchorElement | null)?.href;
+
 /** Puts the focus there, on a heading too. */
 export function focusOn(element: HTMLElement | null | undefined): void {
   if (!element) return;

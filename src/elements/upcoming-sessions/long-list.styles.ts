@@ -19,9 +19,6 @@ export const styles = css`
     flex: 1 1 7em;
     font-weight: 600;
   }
-  [part='count'] {
-    flex-basis: 100%;
-  }
   input,
   select {
     display: block;

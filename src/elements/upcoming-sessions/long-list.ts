@@ -3,7 +3,6 @@
  * on paper. Many pages never have one, so this is loaded by those that do.
  */
 import { html, nothing } from 'lit/html.js';
-import type { Term } from '../../feed/sections/terms.js';
 import { fullDate } from '../../i18n/format.js';
 import { languageName } from '../../i18n/language-names.js';
 import { msg, spoken, str } from '../../i18n/words.js';
@@ -47,9 +46,10 @@ const filters = {
 type Wish = keyof typeof filters;
 
 export class LongList {
-  /** Paper has no "show more": all that matches is there while the page is printed. */
-  printing = false;
-  #pages = 1;
+  #printing = false;
+  #count = 0;
+  /** A screen reader is silent about words that stay the same, so no two choices in a row read alike. */
+  #again = '';
   /** What the reader looks for. It stays in memory. */
   readonly #wishes = new Map<Wish, string>();
   readonly #root: ShadowRoot;
@@ -62,9 +62,15 @@ export class LongList {
     adopt(root, controls, styles);
   }
 
-  /** How many times the first number of sessions is to be shown. */
-  get pages(): number {
-    return this.printing ? Infinity : this.#pages;
+  /** How many sessions are to be shown at least. */
+  get count(): number {
+    return this.#printing ? Infinity : this.#count;
+  }
+
+  /** Paper has no "show more": all that matches is there while the page is printed. */
+  print(printing: boolean): void {
+    this.#printing = printing;
+    this.#draw();
   }
 
   /** Whether a session is what the reader looks for: every word of the query stands in it. */
@@ -73,14 +79,14 @@ export class LongList {
 
   /** What is said when nothing matches what the reader looks for. */
   none(): string {
-    return msg('Try fewer or other words, or fewer filters.');
+    return msg('No matches. Try fewer or other words, or fewer filters.');
   }
 
   /** The button that shows so many more, and takes the reader to the first session that is new. */
-  more({ next }: Upcoming): unknown {
+  more({ next, shown }: Upcoming): unknown {
     const onMore = () => {
       const before = datesIn(this.#root).map(({ id }) => id);
-      this.#pages += 1;
+      this.#count = shown.length + next;
       this.#draw();
       focusOn(datesIn(this.#root).find(({ id }) => !before.includes(id)));
     };
@@ -92,26 +98,31 @@ export class LongList {
   }
 
   /** The form, with how many are shown; nothing where all is seen at a glance. */
-  form({ coming, shown, matches }: Upcoming, audiences: readonly Term[]): unknown {
+  form({ coming, shown, matches, audiences }: Upcoming): unknown {
     const wishes = this.#wishes;
     const listen = (wish: Wish) => (event: Event) => {
       wishes.set(wish, (event.target as HTMLInputElement).value);
-      this.#pages = 1;
+      this.#count = 0;
+      this.#again = this.#again ? '' : '\u00a0';
       this.#draw();
     };
     const filter = (wish: Wish, label: string, options: [string, unknown][]) => {
+      const chosen = wishes.get(wish) ?? '';
       // What no session has, or every one, would narrow nothing.
       const useful = options.filter(([value]) => {
         const { length } = coming.filter((times) => filters[wish](times, value));
-        return length && length < coming.length;
+        // What is chosen stays, or else the box would say that nothing is.
+        return value === chosen || (length && length < coming.length);
       });
       return (
-        (useful.length || wishes.get(wish)) &&
+        useful[0] &&
         html`<label
             >${label}
             <select @change=${listen(wish)}>
-              <option value="">${msg('All')}</option>
-              ${useful.map(([value, words]) => html`<option value=${value}>${words}</option>`)}
+              ${[['', msg('All')], ...useful].map(
+                ([value, words]) =>
+                  html`<option value=${value} .selected=${value === chosen}>${words}</option>`,
+              )}
             </select></label
           >`
       );
@@ -141,12 +152,10 @@ export class LongList {
     ];
     // While it narrows the list it stays, however few are left to come.
     if (!parts.some(Boolean) || (coming.length < 6 && matches === coming.length)) return nothing;
-    // A screen reader is silent about words that stay the same, so no two letters read alike.
-    const again = query && query.length % 2 ? '\u00a0' : '';
     return html`<form class="actions controls screen-only" part="controls" role="search" aria-labelledby="title" @submit=${stay}>
       ${parts.map((part) => part || nothing)}
       <p class="muted" role="status" part="count">
-        ${msg(str`Shown: ${shown.length} of ${matches}`)}${again}
+        ${msg(str`Shown: ${shown.length} of ${matches}`)}${this.#again}
       </p>
     </form>`;
   }

@@ -3,13 +3,13 @@ import { type TemplateResult, html, nothing } from 'lit/html.js';
 import { formatLanguage, fullDate, longDate } from '../../i18n/format.js';
 import { time, timeRange } from '../../i18n/time-format.js';
 import { msg, spoken } from '../../i18n/words.js';
-import type { SessionEntry, SessionStatus } from '../../model/sessions.js';
+import type { Registration, SessionEntry } from '../../model/sessions.js';
 import { isoWithOffset } from '../../model/time.js';
 import { heading } from '../../ui/heading.js';
 import { say } from '../../ui/say.js';
 import type { CalendarButton } from './calendar-button.js';
 import { joined, paragraph } from '../../ui/pieces.js';
-import { br, link, peopleOf } from './training-facts.view.js';
+import { br, factList, link, peopleOf } from './training-facts.view.js';
 
 /**
  * A moment as people read it, else in `words`, with its exact time for machines. Marked where dates
@@ -28,12 +28,18 @@ export function timeOf(
   >`;
 }
 
-/** A date in full, with the time of day where that is wanted. */
-const fullTime = (moment: number, zone: string, exact: boolean): TemplateResult =>
-  timeOf(moment, zone, fullDate(moment, zone) + (exact ? `, ${time(moment, zone)}` : ''));
+/**
+ * A date in full, with the time of day where that is wanted. A line may end after the day of the
+ * week, and not within the date.
+ */
+const fullTime = (moment: number, zone: string, exact?: boolean): TemplateResult =>
+  timeOf(
+    moment,
+    zone,
+    fullDate(moment, zone).replace(/ (?=\d)/g, '\u00a0') + (exact ? `, ${time(moment, zone)}` : ''),
+  );
 
-export const dateOf = ({ start, zone }: SessionEntry): TemplateResult =>
-  fullTime(start, zone, false);
+export const dateOf = ({ start, zone }: SessionEntry): TemplateResult => fullTime(start, zone);
 
 /** What tells a session from all others of the feed. */
 export const nameOf = ({ training, session }: SessionEntry): string =>
@@ -61,14 +67,21 @@ const tag = (words: string | undefined, look = ''): unknown =>
   words && html`<span class=${`tag ${look}`} part="status">${words}</span>`;
 
 /** How it stands, in words. */
-export function tagsOf({ status, underway }: SessionEntry): unknown {
-  const words: { readonly [status in SessionStatus]?: string } = {
+export function tagsOf({ session, held, underway }: SessionEntry): unknown {
+  const words: Record<string, string> = {
     rescheduled: msg('New date'),
+    movedOnline: msg('Now online'),
     postponed: msg('Postponed'),
     cancelled: msg('Cancelled'),
-    full: msg('Full'),
   };
-  return [tag(words[status]), tag(underway ? msg('In progress') : '', 'now')];
+  return joined(
+    [
+      tag(words[session.eventStatus!]),
+      tag(held && session.full ? msg('Full') : ''),
+      tag(underway ? msg('In progress') : '', 'now'),
+    ],
+    ' ',
+  );
 }
 
 export function sessionView(
@@ -80,7 +93,6 @@ export function sessionView(
   const { name, location, attendanceMode } = session;
   const [onsite, online] = [msg('In person'), msg('Online')];
   const attendance = { onsite, online, mixed: `${onsite} · ${online}` };
-  const people = peopleOf(session);
   const told = hours(entry);
   // Who can join from where the clocks show another time is told that too.
   const elsewhere =
@@ -97,10 +109,10 @@ export function sessionView(
         : nothing,
       paragraph(say(name)),
       paragraph(say(session.description)),
-      attendanceMode && paragraph(attendance[attendanceMode]),
+      paragraph(attendance[attendanceMode!]),
       location &&
         paragraph(joined([link(location.url, say(location.name)), say(location.address)], br)),
-      people.some(Boolean) ? html`<dl>${people}</dl>` : nothing,
+      factList(peopleOf(session)),
       paragraph(say(session.note)),
     ],
     html`<div class="actions">
@@ -117,8 +129,8 @@ export function sessionView(
 }
 
 /** The date before it was moved; the time of day as well where the day has stayed the same. */
-function earlier({ previousStart, start, zone }: SessionEntry): unknown {
-  if (previousStart === undefined || previousStart === start) return nothing;
+function earlier({ start, previousStart = start, zone }: SessionEntry): unknown {
+  if (previousStart === start) return nothing;
   const sameDay = fullDate(previousStart, zone) === fullDate(start, zone);
   return html`<p class="muted">
     <span class="visually-hidden">${msg('Earlier date:')}</span>
@@ -147,7 +159,14 @@ const inFull = (
   { training, session, start, zone, allDay }: SessionEntry,
 ): TemplateResult =>
   html`${words}<span class="visually-hidden"
-      >: ${say(session.name ?? training.name)}, ${fullTime(start, zone, !allDay)}</span
+      >: ${joined(
+        [
+          say(session.name ?? training.name),
+          fullTime(start, zone, !allDay),
+          say(session.location?.name),
+        ],
+        ', ',
+      )}</span
     >`;
 
 const action = (url: string, words: string, entry: SessionEntry): TemplateResult =>
@@ -160,20 +179,22 @@ const action = (url: string, words: string, entry: SessionEntry): TemplateResult
     >${inFull(words, entry)}</a
   >`;
 
+/** The way to take part, and what is to be known about that. */
 function registration(entry: SessionEntry): unknown {
-  const { session, zone, opens } = entry;
-  switch (entry.registration) {
-    case 'open':
-      return action(session.url!, msg('Register'), entry);
-    case 'waitlist':
-      return action(session.waitlistUrl!, msg('Join the waiting list'), entry);
-    case 'early':
-      return paragraph([msg('Registration opens:'), ' ', timeOf(opens!, zone)], 'small');
-    case 'closed':
-      return paragraph(msg('Registration is closed.'), 'small');
-    default:
-      return nothing;
-  }
+  const { session, zone, opens, closes } = entry;
+  const ways: Record<Registration, [url?: string, words?: string, told?: string, when?: number]> = {
+    open: [session.url, msg('Register'), closes ? msg('Registration closes:') : '', closes],
+    waitlist: [session.waitlistUrl, msg('Join the waiting list')],
+    early: ['', '', msg('Registration opens:'), opens],
+    closed: ['', '', msg('Registration is closed.')],
+    needless: ['', '', msg('No registration needed.')],
+    none: [],
+  };
+  const [url, words, told, when] = ways[entry.registration];
+  return [
+    url && action(url, words!, entry),
+    told && paragraph([told, ' ', when && timeOf(when, zone)], 'small'),
+  ];
 }
 
 /** One that is over: what it was, and its recording. */

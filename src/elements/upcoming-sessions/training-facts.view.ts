@@ -1,5 +1,5 @@
 /** What is to be known about a training before its dates: functions of the feed, and nothing else. */
-import { type TemplateResult, html } from 'lit/html.js';
+import { type TemplateResult, html, nothing } from 'lit/html.js';
 import type { Contact, Person } from '../../feed/sections/people.js';
 import type { Session, Training } from '../../feed/sections/trainings.js';
 import { msg } from '../../i18n/words.js';
@@ -20,18 +20,19 @@ export function aboutTraining(
   );
   return html`<div class="about stack">
     ${heading(level, say(name), { look: 'name' })} ${paragraph(say(description))}
-    <dl part="facts">
-      ${[
+    ${factList(
+      [
         fact(msg('For whom'), joined(audience.map((term) => say(term.name)))),
         fact(msg('Not for'), joined(elsewhere, br)),
-        peopleOf(training),
+        ...peopleOf(training),
         fact(msg('Cost'), say(training.cost)),
         fact(msg('Hours of training'), training.hours),
         fact(msg('Certificate'), say(training.certificate?.name)),
         fact(msg('Needed first'), say(training.prerequisite)),
         fact(msg('Accessibility'), say(training.accessibility)),
-      ]}
-    </dl>
+      ],
+      'facts',
+    )}
     ${
       contentNotice &&
       html`<p class="aside" part="content-notice">
@@ -50,6 +51,10 @@ export const peopleOf = ({ facilitators = [], contact }: Training | Session): un
 /** Without an address, the words alone. */
 export const link = (url: string | undefined, words: unknown): unknown =>
   url ? html`<a href=${url} rel="noreferrer noopener">${words}</a>` : words;
+
+/** Facts as a list; an empty one would take up room, and be told of. */
+export const factList = (facts: unknown[], part: unknown = nothing): unknown =>
+  facts.some(Boolean) ? html`<dl part=${part}>${facts}</dl>` : nothing;
 
 const fact = (label: string, words: unknown): unknown =>
   words ? html`<div><dt class="small muted">${label}</dt><dd>${words}</dd></div>` : undefined;

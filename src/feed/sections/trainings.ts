@@ -26,7 +26,7 @@ const session = v.pipe(
     description: v.optional(v.pipe(text, v.description('What is special about this session.'))),
     eventStatus: v.optional(
       v.pipe(
-        v.picklist(['scheduled', 'rescheduled', 'postponed', 'cancelled']),
+        v.picklist(['scheduled', 'rescheduled', 'movedOnline', 'postponed', 'cancelled']),
         v.description('Default: scheduled.'),
       ),
     ),
@@ -47,6 +47,9 @@ const session = v.pipe(
       ),
     ),
     url: v.optional(v.pipe(contactUrl, v.description('Where to register.'))),
+    noRegistration: v.optional(
+      v.pipe(v.boolean(), v.description('Nobody has to register; default false.')),
+    ),
     validFrom: v.optional(v.pipe(dateTime, v.description('When registration opens.'))),
     validThrough: v.optional(v.pipe(dateTime, v.description('When registration closes.'))),
     full: v.optional(v.pipe(v.boolean(), v.description('No place is left; default false.'))),
