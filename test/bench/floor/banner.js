@@ -17,7 +17,8 @@ const handset =
 
 let shown = '';
 
-function draw(danger, { name, telephone, sms, chatUrl, tty, hours, languages, description }) {
+function draw(danger, hotline) {
+  const { name, telephone, sms, chatUrl, tty, hours, languages, description, verified } = hotline;
   // The same lines again are no reason to touch the page.
   const key = [
     danger,
@@ -28,6 +29,7 @@ function draw(danger, { name, telephone, sms, chatUrl, tty, hours, languages, de
     say(hours),
     say(languages),
     say(description),
+    verified,
   ].join();
   if (key === shown) return;
   shown = key;
@@ -60,6 +62,7 @@ function draw(danger, { name, telephone, sms, chatUrl, tty, hours, languages, de
             'div',
             'muted small',
             ...[hours, languages, description].map((text) => box('p', '', say(text))),
+            box('p', '', verified ? `Last checked: ${verified}` : ''),
           ),
           box(
             'ul',
