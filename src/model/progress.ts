@@ -96,6 +96,18 @@ export function readProgress(text: string | null | undefined): Kept {
 export const dayOf = (date: Date): string =>
   new Date(+date - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
+/**
+ * The day on which something of `day` (`2026-11-22`) is so many whole years old; the last of February
+ * in the place of the 29th.
+ */
+export const yearsLater = (day: string, years: number): string => {
+  const [year = '', rest = ''] = day.split(/-(.*)/);
+  const later = `${+year + Math.floor(years)}-${rest}`;
+  return new Date(`${later}T00:00Z`).getUTCDate() === +later.slice(8)
+    ? later
+    : later.replace(/29$/, '28');
+};
+
 /** An ISO 8601 duration such as `PT1H30M` as people write it: the signs are those of all languages. */
 export const timeOf = (duration: string): string =>
   duration.replace(/[PT]|(\D)/g, (_, unit) =>

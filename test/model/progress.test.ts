@@ -9,6 +9,7 @@ import {
   readProgress,
   timeOf,
   writeProgress,
+  yearsLater,
 } from '../../src/model/progress.js';
 
 const modulesOf = (count: number): Module[] =>
@@ -178,4 +179,11 @@ describe('time of a module', () => {
     for (const [duration, time] of Object.entries(expected))
       assert.equal(timeOf(duration).replace(/\s+/g, ' ').trim(), time);
   });
+});
+
+it('a day some years later is the same day, and the last of February for a leap day (P-36)', () => {
+  assert.equal(yearsLater('2026-11-22', 2), '2028-11-22');
+  assert.equal(yearsLater('2028-02-29', 1), '2029-02-28');
+  assert.equal(yearsLater('2028-02-29', 4), '2032-02-29');
+  assert.equal(yearsLater('2026-12-31', 1.5), '2027-12-31');
 });

@@ -51,6 +51,8 @@ const unknown = (what: string, name: string): void =>
  * @csspart modules - The list of modules.
  * @csspart module - One module.
  * @csspart mark - The button of a module.
+ * @csspart transcript - The link to captions or a transcript of a module.
+ * @csspart reminder - The button for a day in one's calendar to renew the certificate.
  * @csspart keeping - Where progress is kept.
  * @csspart certificate - The panel of the certificate.
  * @csspart paper - The frame that shows what can be printed: the certificate, or a sheet.

@@ -175,7 +175,7 @@ const fact = (term: string, facts: readonly unknown[]): unknown =>
 
 function stepView(step: Step, isNext: boolean, asked: boolean, acts: Acts): TemplateResult {
   const { module, number, done, isCurrent } = step;
-  const { id, name, description, url, timeRequired, contentNotice } = module;
+  const { id, name, description, url, timeRequired, contentNotice, transcriptUrl } = module;
   const title = say(name);
   const mark = () => acts.mark(id, !done);
   return html`<li class=${done ? 'done' : isCurrent ? 'current' : ''} part="module" aria-current=${isCurrent ? 'step' : nothing}>
@@ -188,6 +188,14 @@ function stepView(step: Step, isNext: boolean, asked: boolean, acts: Acts): Temp
         </p>
         <p class="name">${url ? html`<a href=${url} rel="noreferrer noopener">${title}</a>` : title}</p>
         ${paragraph(say(description), 'muted')}
+        ${
+          transcriptUrl &&
+          html`<p class="small">
+            <a href=${transcriptUrl} rel="noreferrer noopener" part="transcript"
+              >${msg('Captions or transcript')}<span class="visually-hidden">: ${title}</span></a
+            >
+          </p>`
+        }
         ${notice(contentNotice)}
       </div>
       <button type="button" part="mark" class=${isNext ? 'primary' : ''} @click=${done ? () => acts.sure(id, mark) : mark}>

@@ -3,7 +3,7 @@
  * progress to print, a file to save and to open, the memory of this device, and how to clear all.
  */
 import { wordsFor } from '../../i18n/words.js';
-import { dayOf, readProgress, writeProgress } from '../../model/progress.js';
+import { dayOf, readProgress, writeProgress, yearsLater } from '../../model/progress.js';
 import { controls } from '../../styles/controls.styles.js';
 import { type LiveElement, adopt } from '../../ui/live-element.js';
 import { keep, readKept } from '../../ui/storage.js';
@@ -20,6 +20,16 @@ export interface ExtrasHost extends LiveElement {
 /** What can be printed: the certificate, or how far one has come. */
 export type Paper = 'certificate' | 'sheet';
 
+/** Gives the reader a file. */
+function download(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  // Not at once: the browser has yet to fetch it.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
 export class Extras {
   readonly acts: Acts;
   readonly #host: ExtrasHost;
@@ -32,7 +42,7 @@ export class Extras {
   /** The languages of the certificate; default: that of the widget. */
   languages = '';
   /** What has gone wrong last. */
-  fault: 'name' | 'file' | 'device' | undefined;
+  fault: 'name' | 'file' | 'device' | 'reminder' | undefined;
 
   constructor(host: ExtrasHost, acts: Acts) {
     this.#host = host;
@@ -143,6 +153,31 @@ export class Extras {
     contentWindow!.print();
   };
 
+  /** The day on which the certificate expires, as `2028-11-22`, if it does. */
+  get validUntil(): string | undefined {
+    const { kept, training } = this.course;
+    const years = training.certificate?.validYears;
+    return years && kept.completedOn ? yearsLater(kept.completedOn, years) : undefined;
+  }
+
+  /** Saves a day for the reader's own calendar. Nothing of the name is in it. */
+  readonly remind = async (): Promise<void> => {
+    const { kept, training } = this.course;
+    try {
+      const { reminder } = await import('./reminder.js');
+      download(
+        `${kept.key.replace(':', '-')}.ics`,
+        'text/calendar',
+        reminder(this.validUntil!, training, this.words),
+      );
+    } catch {
+      this.show(this.paper, 'reminder');
+    }
+  };
+
+  /* Said while drawing, when the language is known. */
+  words = '';
+
   readonly remembering = ({ target }: Event): void => {
     const box = target as HTMLInputElement;
     const { kept } = this.course;
@@ -157,13 +192,11 @@ export class Extras {
 
   readonly save = (): void => {
     const { kept } = this.course;
-    const link = document.createElement('a');
-    const text = writeProgress(kept, kept.course);
-    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    link.download = `${kept.key.replace(':', '-')}.json`;
-    link.click();
-    // Not at once: the browser has yet to fetch it.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    download(
+      `${kept.key.replace(':', '-')}.json`,
+      'application/json',
+      writeProgress(kept, kept.course),
+    );
   };
 
   readonly open = async ({ target }: Event): Promise<void> => {

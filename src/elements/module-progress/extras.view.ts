@@ -1,6 +1,8 @@
 /** What few readers of a course ask for, as markup. */
 import { type TemplateResult, html, nothing } from 'lit/html.js';
 import { msg, spoken } from '../../i18n/words.js';
+import { publicationDate } from '../../i18n/format.js';
+import { wordingOf } from '../../model/text.js';
 import { sureWords } from './aht-module-progress.view.js';
 import type { Extras } from './extras.js';
 
@@ -48,7 +50,18 @@ export function finishView(extras: Extras): unknown {
       </div>
     </form>`,
     paper === 'certificate' ? paperView(extras, msg('Certificate')) : nothing,
+    paper === 'certificate' && extras.validUntil ? reminderView(extras) : nothing,
   ];
+}
+
+/** What the day in the calendar will be called is settled here, where the language is known. */
+function reminderView(extras: Extras): TemplateResult {
+  const { name } = extras.course.training;
+  const { value } = wordingOf(name, spoken().wanted);
+  extras.words = `${msg('Valid until')} ${publicationDate(extras.validUntil!)}: ${value}`;
+  return html`<button type="button" part="reminder" @click=${extras.remind}>
+    ${msg('Reminder to renew it (calendar file)')}
+  </button>`;
 }
 
 const paperView = (extras: Extras, title: string): TemplateResult => html`<iframe
@@ -75,7 +88,9 @@ export const rememberView = ({ course: { kept }, remembering, fault }: Extras): 
         ? msg('This is no file of this course.')
         : fault === 'device'
           ? msg('Your progress is kept until you close this tab.')
-          : nothing
+          : fault === 'reminder'
+            ? msg('This information cannot be loaded right now.')
+            : nothing
     }
   </p>`,
 ];

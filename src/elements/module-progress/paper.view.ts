@@ -17,6 +17,7 @@ export function paperView(extras: Extras): TemplateResult {
   const sheet = paper === 'sheet';
   const facts = [
     [msg('Date of completion'), kept.completedOn && day(kept.completedOn)],
+    [msg('Valid until'), !sheet && extras.validUntil && day(extras.validUntil)],
     [msg('Hours of training'), certificate?.hours ?? training.hours],
     [msg('Provider'), say(publisherOf(feed))],
     [msg('Content as of'), day(dateModifiedOf(feed).slice(0, 10))],

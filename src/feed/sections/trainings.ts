@@ -84,6 +84,9 @@ const trainingModule = v.pipe(
     contentNotice: v.optional(
       v.pipe(text, v.description('What a reader should know before opening it.')),
     ),
+    transcriptUrl: v.optional(
+      v.pipe(url, v.description('Captions or a transcript of what is heard in it.')),
+    ),
   }),
   v.title('Module'),
 );
@@ -93,6 +96,9 @@ const certificate = v.pipe(
     name: v.pipe(requiredText, v.description('The title on the certificate.')),
     description: v.optional(v.pipe(text, v.description('What it certifies, and by whose word.'))),
     hours: v.optional(v.pipe(amount, v.description('The hours of training it stands for.'))),
+    validYears: v.optional(
+      v.pipe(amount, v.description('For how many years it is valid; default: it does not expire.')),
+    ),
   }),
   v.title('Certificate'),
 );
