@@ -66,3 +66,15 @@ export function checkAhead(
     });
   return wait[0] && Promise.all(wait);
 }
+
+/** What is valid of some items of a document's list, such as the first that are to be seen. */
+export function readSome<T>(
+  { feed, base, header }: FeedDocument,
+  { schema, rules }: Section<T[]>,
+  items: readonly unknown[],
+): T[] {
+  const shape = schema as object as Shape;
+  const { item } = shape.pipe?.[0] ?? shape;
+  const { attempt } = readerOf(feed, base, header.timeZone, rules);
+  return items.flatMap((one, index) => (attempt(item!, one, index) as T | undefined) ?? []);
+}

@@ -30,11 +30,6 @@ export abstract class FeedElement<Model> extends FeedFrame {
     }, stay);
   }
 
-  /** The level for headings below the title. */
-  protected get levelBelow(): number {
-    return this.headingLevel + 1;
-  }
-
   /** What the feed comes to for this widget. */
   protected abstract model(feed: Feed): Model;
   /** Whether there is nothing to show. */

@@ -19,6 +19,7 @@ import { warn } from '../../ui/warn.js';
 import { controls } from '../../styles/controls.styles.js';
 import { styles } from './aht-resource-grid.styles.js';
 import { gridView, parts } from './aht-resource-grid.view.js';
+import type { Early } from './early.js';
 import type { Extras } from './extras.js';
 
 const defaultPageSize = 24;
@@ -96,6 +97,8 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
   #turn = false;
   #printing = false;
   #slice: Slice | undefined;
+  /** The first page of a long feed, while the rest is being read. */
+  #early: Early | undefined;
   /** What most readers never ask for; nothing until it is asked for and has come. */
   #extras: Extras | undefined;
   #asked: Promise<void> | undefined;
@@ -112,19 +115,44 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
     // An order or a table that came late would move what one reads.
     if (this.sort + this.layout !== 'curatedcards') await this.#bring();
     const state = this.feedState;
-    if ('feed' in state && state.feed.documents.some(isLong))
-      await import('../../ui/check-ahead.js')
-        .then(({ checkAhead }) => checkAhead(state.feed, AhtResourceGrid.reads))
-        .catch(() => {
-          // All of it is read in one go.
-        });
+    if (!('feed' in state) || !state.feed.documents.some(isLong)) return;
+    if (this.#early?.feed === state.feed) return;
+    try {
+      const { early } = await import('./early.js');
+      const found = await early(state.feed, this.#size, spoken().wanted);
+      this.#early = found && this.#isPlain ? found : undefined;
+      const redraw = () => {
+        if (this.#early !== found) return;
+        this.#early = undefined;
+        this.requestUpdate();
+      };
+      if (this.#early) void found!.whole.then(redraw);
+      else await found?.whole;
+    } catch {
+      // All of it is read in one go.
+    }
+  }
+
+  /** Whether it is shown as most are: what is filtered, sorted or sought needs all resources. */
+  get #isPlain(): boolean {
+    const { sort, layout, category, audience, kind, language } = this;
+    return (
+      sort + layout === 'curatedcards' &&
+      !(category || audience || kind || language || this.#choices.query || location.hash)
+    );
+  }
+
+  get #size(): number {
+    const { pageSize } = this;
+    return pageSize % 1 === 0 && pageSize > 0 ? pageSize : defaultPageSize;
   }
 
   protected override model(feed: Feed): ResourceList {
     const { category, audience, kind, language, pageSize } = this;
+    const early = this.#early?.feed === feed ? this.#early : undefined;
     const slice = (this.#slice = sliceOf(
       {
-        resources: feed.read(resources),
+        resources: early?.first ?? feed.read(resources),
         terms: feed.read(terms),
         reader: spoken().wanted,
         category,
@@ -134,7 +162,7 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
       },
       this.#slice,
     ));
-    const size = pageSize % 1 === 0 && pageSize > 0 ? pageSize : defaultPageSize;
+    const size = this.#size;
     const more = this.#extras;
     const list = slice.list(
       more?.find(slice, this.#choices, feed) ?? plainFind(slice.items, this.#choices.query),
@@ -151,7 +179,12 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
       list.groups.some(({ cards }) => cards.some(hasMore))
     )
       void this.#bring();
-    return list;
+    return early ? { ...list, total: early.total, matches: early.total, next: size } : list;
+  }
+
+  /* The page is told of a feed when all of it has been read. */
+  protected override updated(): void {
+    if (!this.#early) super.updated();
   }
 
   /* One picture for both. */
@@ -216,6 +249,7 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
   readonly #print = ({ type }: Event): void => {
     if (!this.hasUpdated) return;
     this.#printing = type === 'beforeprint';
+    this.#early = undefined;
     // The browser takes its picture right after this event.
     this.performUpdate();
   };
