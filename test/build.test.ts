@@ -318,7 +318,7 @@ test('properties are declared straight, as their decorator would', async () => {
   const source = `import { __decorate } from "tslib";
     export const seen = [];
     export class Box {
-      static declare(name, options) {
+      static declare(name, options = {}) {
         seen.push(this.name, name, options);
       }
     }

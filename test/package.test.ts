@@ -84,7 +84,7 @@ test('every script has its true integrity value', () => {
   }
 });
 
-test('the single file imports nothing', () => {
+test('the single file imports nothing (L-16)', () => {
   const code = read('dist/cdn/aht-widgets.js');
   assert.doesNotMatch(code, /\bimport\s*\(/);
   const imports = parseAst(code).body.filter(

@@ -60,7 +60,7 @@ export abstract class LiveElement extends Base {
   }
 
   /** For the decorators: makes a property whose change is drawn. */
-  static declare(name: string, { attribute = name.toLowerCase(), type }: Options): void {
+  static declare(name: string, { attribute = name.toLowerCase(), type }: Options = {}): void {
     this.declared = [...this.declared, { name, attribute, type }];
     Object.defineProperty(this.prototype, name, {
       get(this: LiveElement) {

@@ -1,6 +1,5 @@
 /** A list of one’s own, links to one resource, and corrections. */
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { deepQueryAll, deepText, quietConsole, settled, stores, until } from '../helpers.js';
 import {
   button,
@@ -12,34 +11,18 @@ import {
   wisconsin,
   withResources,
   words,
+  press,
+  dated,
+  twoCategories,
 } from './resource-grid.js';
 
 const mails = (grid: Element): string[] =>
   deepQueryAll<HTMLAnchorElement>(grid, 'a[href^=mailto]').map(({ href }) =>
     decodeURIComponent(href),
   );
-const click = async (grid: Element, name: RegExp) => {
-  button(grid, name)!.focus();
-  await sendKeys({ press: 'Enter' });
-  await settled(grid);
-};
-
 describe('aht-resource-grid: lists and links', () => {
   quietConsole();
   afterEach(() => history.replaceState(history.state, '', location.pathname + location.search));
-
-  const dated = [
-    { id: 'b', name: 'Beta', datePublished: '2020', category: 'x' },
-    { id: 'n', name: 'Nothing' },
-    { id: 'a', name: 'alpha', datePublished: '2024-05', category: 'y' },
-    { id: 'g', name: 'Gamma', datePublished: '2023-12-31', category: 'x' },
-  ];
-  const terms = {
-    category: [
-      { id: 'x', name: 'X' },
-      { id: 'y', name: 'Y' },
-    ],
-  };
 
   it('keeps a list in memory, shows it and prints it (R-33)', async () => {
     const before = await stores();
@@ -63,24 +46,24 @@ describe('aht-resource-grid: lists and links', () => {
     const { print } = window;
     let printed = 0;
     window.print = () => void printed++;
-    await click(grid, /^Print$/);
+    await press(grid, /^Print$/);
     window.print = print;
     expect(printed).to.equal(1);
-    await click(grid, /^Clear/);
+    await press(grid, /^Clear/);
     expect(cards(grid).length).to.equal(44);
   });
 
   it('shares one resource by a link and a mail whose subject says nothing (R-34)', async () => {
-    const grid = await withResources(dated, { terms });
+    const grid = await withResources(dated, { terms: twoCategories });
     await unfold(grid);
     const address = location.href.split('#')[0];
     expect(mails(grid)[0]).to.equal(`mailto:?subject=Resources&body=${address}#b`);
     history.replaceState(history.state, '', '#g');
-    const other = await withResources(dated, { terms });
+    const other = await withResources(dated, { terms: twoCategories });
     await until(() => cards(other).length === 1);
     expect(titles(other)).to.deep.equal(['Gamma']);
     await until(() => focused(other) === titleOf(cards(other)[0]!));
-    await click(other, /^Clear/);
+    await press(other, /^Clear/);
     expect(cards(other).length).to.equal(4);
   });
 
@@ -89,7 +72,7 @@ describe('aht-resource-grid: lists and links', () => {
     place.id = 'g';
     document.body.append(place);
     history.replaceState(history.state, '', '#g');
-    const grid = await withResources(dated, { terms });
+    const grid = await withResources(dated, { terms: twoCategories });
     await unfold(grid);
     place.remove();
     expect(cards(grid).length).to.equal(4);
@@ -97,10 +80,10 @@ describe('aht-resource-grid: lists and links', () => {
 
   it('takes a correction by mail where the feed has an address, naming the entry alone (R-38)', async () => {
     const publisher = { name: 'An agency', email: 'keeper@agency.example' };
-    const grid = await withResources(dated, { terms, publisher });
+    const grid = await withResources(dated, { terms: twoCategories, publisher });
     await unfold(grid);
     expect(mails(grid)[1]).to.equal('mailto:keeper@agency.example?subject=b');
-    const without = await withResources(dated, { terms });
+    const without = await withResources(dated, { terms: twoCategories });
     await unfold(without);
     expect(deepText(without)).to.not.contain('correction');
   });

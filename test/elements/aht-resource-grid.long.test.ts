@@ -60,6 +60,22 @@ describe('a long feed', () => {
     expect(grid.getBoundingClientRect().height).to.equal(height);
   });
 
+  it('takes nothing away when a newer copy of the feed comes (R-40)', async () => {
+    const { grid, told, cards } = place();
+    await until(() => told.length === 1, 5000);
+    deepQuery<HTMLButtonElement>(grid, '[part=more]')!.click();
+    await until(() => cards().length === 48);
+    const [first] = cards();
+    let least = 48;
+    const watch = setInterval(() => {
+      least = Math.min(least, cards().length);
+    });
+    grid.state = ready(feed());
+    await until(() => told.length === 2, 5000);
+    clearInterval(watch);
+    expect([least, cards().length, cards()[0] === first]).to.deep.equal([48, 48, true]);
+  });
+
   it('is whole on paper, and where a page has chosen from it, from the beginning (R-35, R-40)', async () => {
     const { grid, told, cards } = place();
     await until(() => cards().length === 24, 5000);

@@ -1,6 +1,5 @@
 /** What helps a search along: near matches, marks, counts, chips. */
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import {
   axe,
   deepQuery,
@@ -23,13 +22,8 @@ import {
   unfold,
   wisconsin,
   words,
+  press,
 } from './resource-grid.js';
-
-const click = async (grid: Element, name: RegExp) => {
-  button(grid, name)!.focus();
-  await sendKeys({ press: 'Enter' });
-  await settled(grid);
-};
 
 describe('aht-resource-grid: near matches, marks, counts, chips', () => {
   quietConsole();
@@ -98,7 +92,7 @@ describe('aht-resource-grid: near matches, marks, counts, chips', () => {
     await choose(grid, 'Type', 'Tool');
     await choose(grid, 'For whom', 'Students and young people');
     expect(button(grid, /^Type: Tool$/)!.getAttribute('aria-pressed')).to.equal('true');
-    await click(grid, /^For whom: Students/);
+    await press(grid, /^For whom: Students/);
     expect(button(grid, /^For whom: Students/) === undefined).to.equal(true);
     expect(cards(grid).length).to.equal(3);
     expect(focused(grid) === box(grid)).to.equal(true);

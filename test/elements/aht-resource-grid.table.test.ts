@@ -1,6 +1,5 @@
 /** For staff: orders, a table, a spreadsheet, and what a webmaster gets wrong there. */
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { ready, smallFeed } from '../../stories/states.js';
 import {
   axe,
@@ -13,7 +12,6 @@ import {
   until,
 } from '../helpers.js';
 import {
-  button,
   cards,
   draw,
   search,
@@ -22,29 +20,13 @@ import {
   wisconsin,
   withResources,
   words,
+  press,
+  dated,
+  twoCategories,
 } from './resource-grid.js';
-
-const click = async (grid: Element, name: RegExp) => {
-  button(grid, name)!.focus();
-  await sendKeys({ press: 'Enter' });
-  await settled(grid);
-};
 
 describe('aht-resource-grid: orders, tables, spreadsheets', () => {
   quietConsole();
-
-  const dated = [
-    { id: 'b', name: 'Beta', datePublished: '2020', category: 'x' },
-    { id: 'n', name: 'Nothing' },
-    { id: 'a', name: 'alpha', datePublished: '2024-05', category: 'y' },
-    { id: 'g', name: 'Gamma', datePublished: '2023-12-31', category: 'x' },
-  ];
-  const terms = {
-    category: [
-      { id: 'x', name: 'X' },
-      { id: 'y', name: 'Y' },
-    ],
-  };
 
   it('sorts by name or the newest first, in one list (R-11)', async () => {
     for (const [sort, order] of [
@@ -52,14 +34,14 @@ describe('aht-resource-grid: orders, tables, spreadsheets', () => {
       ['newest', ['alpha', 'Gamma', 'Beta', 'Nothing']],
       ['curated', ['Beta', 'Gamma', 'alpha', 'Nothing']],
     ] as const) {
-      const grid = await withResources(dated, { terms }, { sort });
+      const grid = await withResources(dated, { terms: twoCategories }, { sort });
       expect(titles(grid), sort).to.deep.equal(order);
       expect(deepQueryAll(grid, '[part=group]').length > 0).to.equal(sort === 'curated');
     }
   });
 
   it('is a table for staff, sorted by its columns (R-44)', async () => {
-    const grid = await withResources(dated, { terms }, { layout: 'table' });
+    const grid = await withResources(dated, { terms: twoCategories }, { layout: 'table' });
     const table = deepQuery(grid, 'table')!;
     const columns = () => deepQueryAll(table, 'thead th');
     expect(columns().map(words)).to.deep.equal([
@@ -72,11 +54,11 @@ describe('aht-resource-grid: orders, tables, spreadsheets', () => {
     ]);
     expect(titles(grid)).to.deep.equal(['Beta', 'Gamma', 'alpha', 'Nothing']);
     expect(columns().filter((each) => each.ariaSort).length).to.equal(0);
-    await click(table, /^Published$/);
+    await press(table, /^Published$/);
     await settled(grid);
     expect(titles(grid)).to.deep.equal(['Beta', 'Gamma', 'alpha', 'Nothing']);
     expect(columns()[5]!.getAttribute('aria-sort')).to.equal('ascending');
-    await click(table, /^Published$/);
+    await press(table, /^Published$/);
     await settled(grid);
     expect(titles(grid)).to.deep.equal(['alpha', 'Gamma', 'Beta', 'Nothing']);
     expect(columns()[5]!.getAttribute('aria-sort')).to.equal('descending');
@@ -114,7 +96,7 @@ describe('aht-resource-grid: orders, tables, spreadsheets', () => {
     const made: Blob[] = [];
     const names: string[] = [];
     const { createObjectURL } = URL;
-    const { click: press } = HTMLAnchorElement.prototype;
+    const { click } = HTMLAnchorElement.prototype;
     URL.createObjectURL = (blob) => {
       made.push(blob as Blob);
       return 'blob:x';
@@ -123,9 +105,9 @@ describe('aht-resource-grid: orders, tables, spreadsheets', () => {
       names.push(this.download);
     };
     await search(grid, 'a');
-    await click(grid, /CSV/);
+    await press(grid, /CSV/);
     URL.createObjectURL = createObjectURL;
-    HTMLAnchorElement.prototype.click = press;
+    HTMLAnchorElement.prototype.click = click;
     expect(names).to.deep.equal(['resources.csv']);
     const bytes = new Uint8Array(await made[0]!.arrayBuffer());
     expect([...bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);

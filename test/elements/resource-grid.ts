@@ -84,3 +84,24 @@ export async function choose(grid: AhtResourceGrid, name: string, option: string
   }
   await settled(grid);
 }
+
+/** Presses a button as who has no mouse does. */
+export async function press(grid: Element, name: RegExp): Promise<void> {
+  button(grid, name)!.focus();
+  await sendKeys({ press: 'Enter' });
+  await settled(grid);
+}
+
+/** Resources of several years and none, in two categories and none. */
+export const dated = [
+  { id: 'b', name: 'Beta', datePublished: '2020', category: 'x' },
+  { id: 'n', name: 'Nothing' },
+  { id: 'a', name: 'alpha', datePublished: '2024-05', category: 'y' },
+  { id: 'g', name: 'Gamma', datePublished: '2023-12-31', category: 'x' },
+];
+export const twoCategories = {
+  category: [
+    { id: 'x', name: 'X' },
+    { id: 'y', name: 'Y' },
+  ],
+};

@@ -18,7 +18,7 @@ export function straightDecorators() {
         .replace(imported, '')
         .replace(
           decorated,
-          (_, options, type, name) => `${type}.declare(${name}, ${options || '{}'});`,
+          (_, options, type, name) => `${type}.declare(${name}${options && `, ${options}`});`,
         );
       if (straight.includes('__decorate'))
         this.error(

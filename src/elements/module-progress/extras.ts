@@ -6,6 +6,7 @@ import { wordsFor } from '../../i18n/words.js';
 import { dayOf, readProgress, writeProgress, yearsLater } from '../../model/progress.js';
 import { controls } from '../../styles/controls.styles.js';
 import { type LiveElement, adopt } from '../../ui/live-element.js';
+import { saveFile } from '../../ui/save-file.js';
 import { keep, readKept } from '../../ui/storage.js';
 import type { Acts, CourseView } from './aht-module-progress.view.js';
 import { extraStyles } from './extras.styles.js';
@@ -19,16 +20,6 @@ export interface ExtrasHost extends LiveElement {
 
 /** What can be printed: the certificate, or how far one has come. */
 export type Paper = 'certificate' | 'sheet';
-
-/** Gives the reader a file. */
-function download(name: string, type: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  // Not at once: the browser has yet to fetch it.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
 
 export class Extras {
   readonly acts: Acts;
@@ -165,7 +156,7 @@ export class Extras {
     const { kept, training } = this.course;
     try {
       const { reminder } = await import('./reminder.js');
-      download(
+      saveFile(
         `${kept.key.replace(':', '-')}.ics`,
         'text/calendar',
         reminder(this.validUntil!, training, this.words),
@@ -192,7 +183,7 @@ export class Extras {
 
   readonly save = (): void => {
     const { kept } = this.course;
-    download(
+    saveFile(
       `${kept.key.replace(':', '-')}.json`,
       'application/json',
       writeProgress(kept, kept.course),

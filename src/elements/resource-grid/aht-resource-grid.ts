@@ -119,24 +119,28 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
     if (this.#early?.feed === state.feed) return;
     try {
       const { early } = await import('./early.js');
-      const found = await early(state.feed, this.#size, spoken().wanted);
-      this.#early = found && this.#isPlain ? found : undefined;
+      const found = await early(state.feed, this.#isPlain ? this.#size : 0);
       const redraw = () => {
         if (this.#early !== found) return;
         this.#early = undefined;
         this.requestUpdate();
       };
-      if (this.#early) void found!.whole.then(redraw);
-      else await found?.whole;
+      this.#early = found;
+      // If it goes wrong, all of it is read in one go.
+      found?.whole.then(redraw, redraw);
     } catch {
       // All of it is read in one go.
     }
   }
 
-  /** Whether it is shown as most are: what is filtered, sorted or sought needs all resources. */
+  /**
+   * Whether it is shown as most are, and for the first time: what is filtered, sorted or sought needs all
+   * resources, and a newer copy of the feed must not take away what is shown.
+   */
   get #isPlain(): boolean {
     const { sort, layout, category, audience, kind, language } = this;
     return (
+      !this.#slice &&
       sort + layout === 'curatedcards' &&
       !(category || audience || kind || language || this.#choices.query || location.hash)
     );

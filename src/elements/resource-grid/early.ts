@@ -21,16 +21,23 @@ export interface Early {
 const isItem = (value: unknown): value is Resource =>
   typeof (value as Partial<Resource> | null)?.id === 'string';
 
-/** Begins to read; nothing where all has been read. Lists of several feeds are joined first. */
-export async function early(feed: Feed, size: number, reader: string): Promise<Early | undefined> {
+/**
+ * Begins to read. Nothing once all has been read: at once where no early page of some `size` is wanted,
+ * or where the lists of several feeds are to be joined first.
+ */
+export async function early(feed: Feed, size: number): Promise<Early | undefined> {
   const whole = checkAhead(feed, [resources, terms]);
   const [document, ...others] = feed.documents;
   const list = document!.raw.resources;
-  if (!whole || others[0] || !Array.isArray(list)) {
+  if (!whole || !size || others[0] || !Array.isArray(list)) {
     await whole;
     return undefined;
   }
-  const { items } = sliceOf({ resources: list.filter(isItem), terms: feed.read(terms), reader });
+  const { items } = sliceOf({
+    resources: list.filter(isItem),
+    terms: feed.read(terms),
+    reader: '',
+  });
   return {
     feed,
     first: readSome(document!, resources, items.slice(0, size)),

@@ -13,6 +13,7 @@ import { type Order, csv, sorted } from '../../model/resource-order.js';
 import { type Finder, finderOf } from '../../model/resource-search.js';
 import type { Choices, Slice } from '../../model/resources.js';
 import { adopt } from '../../ui/live-element.js';
+import { saveFile } from '../../ui/save-file.js';
 import type { GridView, parts } from './aht-resource-grid.view.js';
 import { annotate } from './annotate.js';
 import { extraStyles } from './extras.styles.js';
@@ -160,7 +161,12 @@ export class Extras {
       (name, id) => (counted ? ` (${find({ ...choices, only: '', [name]: id }).length})` : ''),
       this.#listed.size,
       () => view.onChoose({ id: 'only', value: [...this.#listed].join(' ') }),
-      () => download(csv([columns(), ...this.#sorted(find(choices)).map(this.#cells)])),
+      () =>
+        saveFile(
+          'resources.csv',
+          'text/csv',
+          csv([columns(), ...this.#sorted(find(choices)).map(this.#cells)]),
+        ),
     );
   }
 
@@ -221,14 +227,4 @@ function warm(items: readonly Resource[], finder: Finder, from = 0): void {
   const next = from + 300;
   items.slice(from, next).forEach(finder.textOf);
   if (next < items.length) setTimeout(warm, 0, items, finder, next);
-}
-
-/** Hands a spreadsheet that was made here to the browser. No request is made. */
-function download(text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  link.download = 'resources.csv';
-  link.click();
-  // Once the browser has taken it.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

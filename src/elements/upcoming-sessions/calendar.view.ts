@@ -5,19 +5,13 @@ import { type EventSource, calendarEvent } from '../../model/calendar-event.js';
 import { calendarFile } from '../../model/calendar-file.js';
 import { eventLinks, subscriptionLinks, webcal } from '../../model/calendar-links.js';
 import type { SessionEntry } from '../../model/sessions.js';
+import { saveFile } from '../../ui/save-file.js';
 
 /** The ways in which a session comes into somebody's calendar. */
 export function sessionMenu(entry: SessionEntry, source: EventSource): TemplateResult {
   const event = calendarEvent(entry, source);
-  const save = () => {
-    const link = document.createElement('a');
-    // iOS offers to add the event only where the type says that it is one.
-    link.href = URL.createObjectURL(new Blob([calendarFile([event])], { type: 'text/calendar' }));
-    link.download = `${entry.training.id}-${entry.session.id}.ics`;
-    link.click();
-    // Safari reads the file only once the reader has said yes.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  };
+  const name = `${entry.training.id}-${entry.session.id}.ics`;
+  const save = () => saveFile(name, 'text/calendar', calendarFile([event]));
   return list(
     html`<button type="button" id="file" @click=${save}>${msg('Calendar file (.ics)')}</button>`,
     eventLinks(event),
