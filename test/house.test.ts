@@ -52,8 +52,17 @@ const table: Record<string, RegExp[]> = {
   ui: [/^(feed|model|i18n|styles)\//, lit],
   elements: [/^(ui|model|i18n|styles)\//, /^feed\/sections\//, lit],
   entry: [/^elements\//, /^ui\/define\.js$/],
-  cli: [/^(feed|model|i18n)\//, /^node:/],
-  site: [/^entry\//],
+  lint: [/^(feed|model)\//, /^jsonc-parser$/],
+  cli: [
+    /^(feed|model|i18n|lint)\//,
+    /^node:/,
+    /^(ical\.js|papaparse|windows-iana|jsonc-parser)$/,
+    // Only for `export --html`.
+    /^(elements|ui)\//,
+    /^@lit-labs\/ssr(\/.*)?$/,
+    lit,
+  ],
+  site: [/^(entry|lint)\//],
 };
 
 describe('the house', () => {
@@ -92,6 +101,7 @@ describe('the house', () => {
       /\bwindow\.|\bdocument\.(query|get|create|body|head|add|base|documentElement)|from 'lit/,
     ],
     ['model', /\bfetch\(|Date\.now|\bdocument\.|\bmsg\(/],
+    ['lint', /\bfetch\(|Date\.now|\bdocument\.(query|get|create|body)|node:/],
     ['i18n', /\/feed\//],
     ['styles', /\/feed\//],
     ['ui', /['"<]aht-(hotline|upcoming|indicator|resource|module)/],

@@ -14,6 +14,9 @@ export const processWorld = (): World => ({
   print: (words) => void process.stdout.write(words),
   say: (words) => void process.stderr.write(`${words}\n`),
   fetch: globalThis.fetch,
+  now: Date.now,
+  // As https://no-color.org has it.
+  colour: process.stdout.isTTY && !process.env['NO_COLOR'],
   folder: pathToFileURL(`${process.cwd()}/`).href,
   version: JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version,
   async read(path) {

@@ -12,7 +12,7 @@ ${Object.entries(commands)
 
 aht-widgets <command> --help tells more. --version prints the version.`;
 
-/** Runs a command. Answers with the number to end with: 0 done, 2 could not be done. */
+/** Runs a command. Answers with the number to end with: 0 done, 1 errors found, 2 could not be done. */
 export async function run(args: readonly string[], world: World): Promise<number> {
   const [name = '--help', ...rest] = args;
   if (name === '--version') {
@@ -33,8 +33,7 @@ export async function run(args: readonly string[], world: World): Promise<number
     return 0;
   }
   try {
-    await command.run(rest, world);
-    return 0;
+    return (await command.run(rest, world)) ?? 0;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     world.say(`${error.message}\n\naht-widgets ${name} --help tells how it is used.`);

@@ -6,6 +6,10 @@ export interface World {
   /** What there is to say about it, for a person. */
   readonly say: (text: string) => void;
   readonly fetch: typeof fetch;
+  /** The time, in milliseconds since 1970. */
+  readonly now: () => number;
+  /** Whether what is printed and said may be coloured. */
+  readonly colour: boolean;
   /** The folder that paths start from, as a file: address with a slash at its end. */
   readonly folder: string;
   /** The version of this package. */
@@ -22,7 +26,8 @@ export interface Command {
   readonly summary: string;
   /** How it is used, enough to use it. */
   readonly help: string;
-  run(args: readonly string[], world: World): Promise<void>;
+  /** Answers with the number to end with, where that is not 0: 1 for "done, and errors were found". */
+  run(args: readonly string[], world: World): Promise<number | void>;
 }
 
 /** Something that cannot be done as it was asked for; the message says what would help. */

@@ -24,6 +24,8 @@ export async function command(
     say: (text) => void said.push(text),
     folder: 'file:///work/',
     version: '9.9.9',
+    now: () => Date.parse('2026-11-22T12:00:00Z'),
+    colour: false,
     fetch: async (address) =>
       String(address) in files
         ? new Response(textOf(files[String(address)]))

@@ -67,7 +67,7 @@ export function fakeTime(start: string) {
   let last = 1e9;
   Date.now = () => time;
   window.setTimeout = ((run: () => void, wait = 0, ...rest: unknown[]) => {
-    if (wait < 10_000) return real.set.call(window, run, wait, ...rest);
+    if (wait < 10_000) return Reflect.apply(real.set, window, [run, wait, ...rest]);
     timers.set(++last, { at: time + wait, run });
     return last;
   }) as typeof window.setTimeout;
