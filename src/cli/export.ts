@@ -119,5 +119,6 @@ export const exportCommand: Command = {
       world.say('Without --url the calendar does not say where it can be read again.');
     if (out) await world.write(out, text);
     else world.print(text);
+    return 0;
   },
 };

@@ -33,7 +33,7 @@ export async function run(args: readonly string[], world: World): Promise<number
     return 0;
   }
   try {
-    return (await command.run(rest, world)) ?? 0;
+    return await command.run(rest, world);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     world.say(`${error.message}\n\naht-widgets ${name} --help tells how it is used.`);

@@ -26,8 +26,8 @@ export interface Command {
   readonly summary: string;
   /** How it is used, enough to use it. */
   readonly help: string;
-  /** Answers with the number to end with, where that is not 0: 1 for "done, and errors were found". */
-  run(args: readonly string[], world: World): Promise<number | void>;
+  /** Answers with the number to end with: 0 done, 1 done and errors were found. */
+  run(args: readonly string[], world: World): Promise<number>;
 }
 
 /** Something that cannot be done as it was asked for; the message says what would help. */
