@@ -55,6 +55,30 @@ describe('aht-indicator-check', () => {
       expect(boxes(check).every((one) => one.checkVisibility())).to.equal(true);
     });
 
+    it('has drawn the guidance once out of sight before anyone asks for it, and nothing in sight moves', async () => {
+      const Real = window.DocumentFragment;
+      const drawn: DocumentFragment[] = [];
+      window.DocumentFragment = class extends Real {
+        constructor() {
+          super();
+          drawn.push(this);
+        }
+      };
+      try {
+        const check = await draw(await guideFeed());
+        const seen = await changes(rootOf(check)!, () =>
+          until(() =>
+            drawn.some(({ textContent }) => textContent!.includes('Act now')),
+          ),
+        );
+        expect(seen).to.have.length(0);
+        expect(ticked(check)).to.deep.equal([]);
+        expect(guidanceText(check)).to.include('Nothing is ticked.');
+      } finally {
+        window.DocumentFragment = Real;
+      }
+    });
+
     it('holds all of the default feed (Q-07)', async () => {
       const check = await draw(ready(await defaultFeed()));
       expect(boxes(check).length).to.be.within(20, 47);

@@ -1,12 +1,12 @@
 /** The wiring of the indicator check; its markup and words are in the view. */
-import type { TemplateResult } from 'lit/html.js';
+import { type TemplateResult, render } from 'lit/html.js';
 import type { Feed } from '../../feed/merge.js';
 import { type Guide, guides } from '../../feed/sections/guide.js';
 import { isPastReview, stillThere } from '../../model/guide.js';
 import { FeedElement } from '../../ui/feed-element.js';
 import { property } from '../../ui/live-element.js';
 import { styles } from './aht-indicator-check.styles.js';
-import { type Options, checkView, notAvailableView } from './aht-indicator-check.view.js';
+import { type Options, checkView, notAvailableView, panel } from './aht-indicator-check.view.js';
 
 const minute = 60_000;
 
@@ -70,6 +70,8 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
   #end = 0;
   #form: HTMLFormElement | null | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
+  /** How often the list has been drawn. */
+  #drawn = 0;
   /** What few checks need: nothing until asked for, 0 while on its way, null when there is none. */
   #extras: Options['extras'];
 
@@ -107,7 +109,7 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
     if (this.proof || this.layout !== 'list') this.#fetchExtras();
     // A newer copy of the feed may have dropped an indicator; its tick must not come back later.
     this.#ticked = stillThere(guide!, this.#ticked);
-    return checkView(guide!, {
+    const options: Options = {
       ticked: this.#ticked,
       cleared: this.#cleared,
       step: this.#step,
@@ -120,13 +122,28 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
       },
       go: this.#go,
       act: this.#act,
-    });
+    };
+    this.#rehearse(guide!, options);
+    return checkView(guide!, options);
   }
 
   protected override updated(): void {
     super.updated();
     // Every box as it was drawn, whatever it was clicked to: after a wipe, or with a newer feed.
     this.#form?.reset();
+  }
+
+  /**
+   * Draws the guidance once where nobody sees it, when the page has come to rest: what has never run
+   * takes half as long again, and on an old machine the first answer would miss its frame.
+   */
+  #rehearse(guide: Guide, options: Options): void {
+    if (!this.#drawn++) setTimeout(() => this.requestUpdate(), 900);
+    else if (this.#drawn === 2)
+      render(
+        panel(guide, { ...options, ticked: new Set(guide.indicators.map(({ id }) => id)) }),
+        new DocumentFragment(),
+      );
   }
 
   async #fetchExtras(): Promise<void> {

@@ -129,7 +129,12 @@ export const points = (level: number, name: string, items: readonly unknown[], p
  * so what is said is exchanged as one piece: it speaks once when another level is reached and never
  * for a tick. The last place is for when no level is.
  */
-function panel(guide: Guide, options: Options, look: string, summary: unknown): TemplateResult {
+export function panel(
+  guide: Guide,
+  options: Options,
+  look = '',
+  summary?: unknown,
+): TemplateResult {
   const { ticked, cleared } = options;
   const level = options.host.headingLevel;
   const { levels, notices, verified, reviewBy } = guide;
