@@ -1,11 +1,14 @@
 /**
- * The script-tag face: from the modules that tsc made in dist/ to the files in dist/cdn/.
+ * Two faces, from the modules that tsc made in dist/: the script tags in dist/cdn/, and the command
+ * line in dist/cli/ with the libraries it needs, so that nobody who bundles an element installs them.
  * Elements and pages are found by folder, never listed here. TypeScript stays out: rollup reads
  * JavaScript only.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isBuiltin } from 'node:module';
+import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { feedAsset } from './tools/rollup/feed-asset.mjs';
 import { messageIds } from './tools/rollup/message-ids.mjs';
@@ -127,6 +130,18 @@ export default [
   },
   plain('dist/entry/embed.js', 'embed'),
   plain('dist/site/frame-parent.js', 'frame-parent'),
+  {
+    input: { main: at('dist/cli/main.js'), index: at('dist/cli/index.js') },
+    external: isBuiltin,
+    plugins: [nodeResolve({ exportConditions: ['node', 'production'] }), commonjs()],
+    onwarn: shared.onwarn,
+    output: {
+      dir: at('dist/cli'),
+      format: 'es',
+      chunkFileNames: '[name]-[hash].js',
+      hashCharacters: 'base36',
+    },
+  },
   ...pages
     .filter((name) => existsSync(at(`dist/site/${name}.js`)))
     .map((name) => single(`dist/site/${name}.js`, name)),

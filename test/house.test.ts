@@ -56,7 +56,7 @@ const table: Record<string, RegExp[]> = {
   cli: [
     /^(feed|model|i18n|lint)\//,
     /^node:/,
-    /^(ical\.js|papaparse|windows-iana|jsonc-parser)$/,
+    /^(ical\.js|papaparse|windows-iana|jsonc-parser|sirv)$/,
     // Only for `export --html`.
     /^(elements|ui)\//,
     /^@lit-labs\/ssr(\/.*)?$/,

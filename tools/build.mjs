@@ -42,9 +42,22 @@ async function bundle() {
   const { default: faces } = await import(`../rollup.config.mjs?${Date.now()}`);
   for (const { output, ...input } of faces) {
     const made = await rollup(input);
-    await made.write(output);
+    const { output: files } = await made.write(output);
     await made.close();
+    if (output.dir.endsWith('cli')) {
+      keepOnly(
+        output.dir,
+        files.map(({ fileName }) => fileName),
+      );
+      writeFileSync(join(output.dir, 'LICENSES.txt'), licensesOf(files));
+    }
   }
+}
+
+/** Takes away the modules that a bundle was made of; their types stay. */
+function keepOnly(folder, files) {
+  for (const name of readdirSync(folder, { recursive: true }))
+    if (/\.js(\.map)?$/.test(name) && !files.includes(name)) rmSync(join(folder, name));
 }
 
 /** What is no script: pages and the schema. */
@@ -56,12 +69,32 @@ function copyPages() {
   copy('src/feed/feed.schema.json', 'dist/cdn/feed.schema.json');
 }
 
+const licenseIn = (folder) => {
+  const name = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+  if (name) return readFileSync(join(folder, name), 'utf8').trim();
+  const { license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return `${license}. Copyright ${author?.name ?? author ?? 'its authors'}.`;
+};
+
+/** The licences of the packages that a bundle holds, in full, and where their sources are. */
+function licensesOf(chunks) {
+  const ids = chunks.flatMap(({ modules }) => Object.keys(modules ?? {}));
+  const packages = new Set(
+    ids.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0] ?? []),
+  );
+  const texts = [...packages].sort().map((folder) => {
+    const { name, version, repository } = JSON.parse(
+      readFileSync(join(folder, 'package.json'), 'utf8'),
+    );
+    const source = String(repository?.url ?? repository ?? '').replace(/^git\+/, '');
+    return `${name} ${version} ${source}\n\n${licenseIn(folder)}`;
+  });
+  return `${[`aht-widgets\n\n${licenseIn(root)}`, ...texts].join('\n\n\n')}\n`;
+}
+
 /** The licences of all that is in the scripts, in full. */
 function writeLicenses() {
-  const texts = ['LICENSE', 'node_modules/lit/LICENSE'].map((path) =>
-    readFileSync(join(root, path), 'utf8').trim(),
-  );
-  const [own, lit] = texts;
+  const [own, lit] = [root, join(root, 'node_modules/lit')].map(licenseIn);
   writeFileSync(
     join(cdn, 'LICENSES.txt'),
     `aht-widgets\n\n${own}\n\n\nlit-html, a part of Lit\n\n${lit}\n`,

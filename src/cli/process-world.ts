@@ -1,11 +1,11 @@
 /// <reference types="node" />
 /** The world as a process sees it: files, standard input and output. Nothing about feeds. */
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, unwatchFile, watchFile } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Refusal, type World } from './world.js';
 
 const why = (error: unknown): string => (error as Error).message;
@@ -37,4 +37,17 @@ export const processWorld = (): World => ({
       throw new Refusal(`${path} cannot be written: ${why(error)}`);
     }
   },
+  watch(path, changed) {
+    // By asking: most editors put a new file in the place of the old one, which a watch would lose.
+    const listener = (now: { mtimeMs: number }, before: { mtimeMs: number }): void => {
+      if (now.mtimeMs && now.mtimeMs !== before.mtimeMs) changed();
+    };
+    watchFile(path, { interval: 300 }, listener);
+    return () => unwatchFile(path, listener);
+  },
+  site: fileURLToPath(new URL('../cdn/', import.meta.url)),
+  interrupted: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    }),
 });

@@ -1,8 +1,12 @@
 /** Finds the command that is meant, and turns what goes wrong into a line for a person and a number. */
 import { exportCommand } from './export.js';
+import { serveCommand } from './serve.js';
 import { type Command, Refusal, type World } from './world.js';
 
-const commands: Readonly<Record<string, Command>> = { export: exportCommand };
+const commands: Readonly<Record<string, Command>> = {
+  export: exportCommand,
+  serve: serveCommand,
+};
 
 const overview = `Usage: aht-widgets <command> [options]
 

@@ -18,6 +18,12 @@ export interface World {
   readonly read: (path: string) => Promise<string>;
   /** Writes a file whole or not at all. */
   readonly write: (path: string, text: string) => Promise<void>;
+  /** Calls `changed` whenever a file has been written; answers with what ends that. */
+  readonly watch: (path: string, changed: () => void) => () => void;
+  /** The folder of the files for a script tag that come with this package. */
+  readonly site: string;
+  /** Kept once the person has asked for an end (Ctrl+C). */
+  readonly interrupted: () => Promise<void>;
 }
 
 /** One command. It throws a `Refusal` for what a person can put right. */

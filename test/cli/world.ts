@@ -35,6 +35,9 @@ export async function command(
       throw new Refusal(`${path} cannot be read: there is no such file`);
     },
     write: async (path, text) => void (written[path] = text),
+    watch: () => () => {},
+    site: 'dist/cdn',
+    interrupted: async () => {},
   };
   const code = await run(line, world);
   return { code, printed: printed.join(''), said: said.join('\n'), written };

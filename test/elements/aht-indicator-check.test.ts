@@ -67,9 +67,7 @@ describe('aht-indicator-check', () => {
       try {
         const check = await draw(await guideFeed());
         const seen = await changes(rootOf(check)!, () =>
-          until(() =>
-            drawn.some(({ textContent }) => textContent!.includes('Act now')),
-          ),
+          until(() => drawn.some(({ textContent }) => textContent!.includes('Act now'))),
         );
         expect(seen).to.have.length(0);
         expect(ticked(check)).to.deep.equal([]);

@@ -1,0 +1,98 @@
+/**
+ * A web server for trying things out on this machine: the folder of the script tag, and a feed in
+ * the place of the one that comes with it. It answers this machine alone, and nothing is kept.
+ */
+import { readFile } from 'node:fs/promises';
+import { type ServerResponse, createServer } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+export interface Served {
+  /** The folder that is served. */
+  readonly folder: string;
+  /** Default: 0, any that is free. */
+  readonly port?: number | undefined;
+  /** The text of a feed that the demo shows in the place of the default one, asked anew each time. */
+  readonly feed?: (() => Promise<string>) | undefined;
+}
+
+export interface Server {
+  /** With a slash at its end. */
+  readonly url: string;
+  /** Tells the pages that the feed has changed. */
+  readonly changed: () => void;
+  readonly close: () => Promise<void>;
+}
+
+const fresh = { 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' };
+
+/* Only for a page that is shown with a feed at hand: nothing of it is published. */
+const reload = "new EventSource('/changes').onmessage = () => location.reload();\n";
+
+/** The demo, with a feed at hand in the place of the default one. */
+const withFeed = (page: string): string =>
+  page.replace(
+    /(<script type="module" src="aht-widgets\.js")>/,
+    '<script type="module" src="/changes.js"></script>\n    $1 data-feed="/feed.json">',
+  );
+
+/** Rejects with the code EADDRINUSE when the port is taken. */
+export async function startServer({ folder, port = 0, feed }: Served): Promise<Server> {
+  const files = sirv(folder, {
+    dev: true,
+    etag: false,
+    setHeaders: (response) => {
+      for (const [name, value] of Object.entries(fresh)) response.setHeader(name, value);
+    },
+  });
+  const made: Record<string, readonly [type: string, text: () => string | Promise<string>]> = feed
+    ? {
+        '/': [
+          'text/html',
+          async () => withFeed(await readFile(join(folder, 'index.html'), 'utf8')),
+        ],
+        '/feed.json': ['application/json', feed],
+        '/changes.js': ['text/javascript', () => reload],
+      }
+    : {};
+  const send = (response: ServerResponse, status: number, type: string, text: string): void => {
+    response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, ...fresh });
+    response.end(text);
+  };
+  const listeners = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    const path = request.url!.split('?')[0]!;
+    if (feed && path === '/changes') {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream', ...fresh });
+      response.write(':\n\n');
+      listeners.add(response);
+      response.on('close', () => listeners.delete(response));
+      return;
+    }
+    const one = Object.hasOwn(made, path) ? made[path] : undefined;
+    if (!one) {
+      files(request, response, () => send(response, 404, 'text/plain', 'Not found'));
+      return;
+    }
+    Promise.resolve(one[1]()).then(
+      (text) => send(response, 200, one[0], text),
+      (error: Error) => send(response, 500, 'text/plain', error.message),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, 'localhost', resolve);
+  });
+  return {
+    url: `http://localhost:${(server.address() as { port: number }).port}/`,
+    changed: () => {
+      for (const listener of listeners) listener.write('data: changed\n\n');
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        // A browser keeps its connections open.
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,78 @@
+/** `aht-widgets serve`, asked as a browser asks it. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { processWorld } from '../../src/cli/process-world.js';
+import { startServer } from '../../src/cli/serve/server.js';
+import { command } from './world.js';
+
+describe('serve', () => {
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'aht-serve-'));
+    writeFileSync(
+      join(folder, 'index.html'),
+      '<script type="module" src="aht-widgets.js"></script><aht-hotline-banner></aht-hotline-banner>',
+    );
+    writeFileSync(join(folder, 'feed.json'), '{"version":1}');
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('serves a folder as it is, to pages of every origin, and keeps nothing', async () => {
+    const server = await startServer({ folder });
+    try {
+      const answer = await fetch(server.url);
+      assert.equal(answer.headers.get('cache-control'), 'no-store');
+      assert.equal(answer.headers.get('access-control-allow-origin'), '*');
+      assert.match(await answer.text(), /<script type="module" src="aht-widgets\.js"><\/script>/);
+      assert.equal((await fetch(`${server.url}nothing.js`)).status, 404);
+      assert.equal((await fetch(`${server.url}%2e%2e/%2e%2e/etc/passwd`)).status, 404);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('shows a feed in the demo, and tells the page each time that it has changed', async () => {
+    const file = join(folder, 'mine.json');
+    writeFileSync(file, '{"version":1,"name":"First"}');
+    const server = await startServer({ folder, feed: () => readFile(file, 'utf8') });
+    const world = processWorld();
+    const stop = world.watch(file, server.changed);
+    try {
+      assert.match(await (await fetch(server.url)).text(), /data-feed="\/feed\.json"/);
+      const feed = async () => (await fetch(`${server.url}feed.json`)).json();
+      assert.equal((await feed()).name, 'First');
+      const changes = (await fetch(`${server.url}changes`)).body!.getReader();
+      await changes.read();
+      await wait(400);
+      writeFileSync(file, '{"version":1,"name":"Second"}');
+      const { value } = await changes.read();
+      assert.equal(new TextDecoder().decode(value), 'data: changed\n\n');
+      assert.equal((await feed()).name, 'Second');
+      await changes.cancel();
+    } finally {
+      stop();
+      await server.close();
+    }
+  });
+
+  it('says what is wrong with what it was asked for, and the way out', async () => {
+    const server = await startServer({ folder });
+    try {
+      const port = new URL(server.url).port;
+      const taken = await command(['serve', '--port', port]);
+      assert.equal(taken.code, 2);
+      assert.match(taken.said, new RegExp(`Port ${port} is taken. Take another one: --port`));
+    } finally {
+      await server.close();
+    }
+    const no = await command(['serve', '--feed', 'none.json', '--port', '0']);
+    assert.match(no.said, /none\.json cannot be read: there is no such file/);
+    assert.match((await command(['serve', '--port', 'x'])).said, /--port x: a number from 0/);
+    assert.match((await command(['serve', 'a', 'b'])).said, /Give one folder, or none\./);
+  });
+});
