@@ -1,6 +1,6 @@
 /**
  * Two faces, from the modules that tsc made in dist/: the script tags in dist/cdn/, and the command
- * line in dist/cli/ with the libraries it needs, so that nobody who bundles an element installs them.
+ * line in dist/command-line/ with the libraries it needs, so that nobody who bundles an element installs them.
  * Elements and pages are found by folder, never listed here. TypeScript stays out: rollup reads
  * JavaScript only.
  */
@@ -136,7 +136,7 @@ export default [
     plugins: [nodeResolve({ exportConditions: ['node', 'production'] }), commonjs()],
     onwarn: shared.onwarn,
     output: {
-      dir: at('dist/cli'),
+      dir: at('dist/command-line'),
       format: 'es',
       chunkFileNames: '[name]-[hash].js',
       hashCharacters: 'base36',

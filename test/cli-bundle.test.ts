@@ -12,13 +12,15 @@ let alone: string;
 
 before(() => {
   alone = mkdtempSync(join(tmpdir(), 'aht-alone-'));
-  for (const path of ['package.json', 'dist/cli', 'dist/cdn'])
+  for (const path of ['package.json', 'dist/command-line', 'dist/cdn'])
     cpSync(join(root, path), join(alone, path), { recursive: true });
 });
 after(() => rmSync(alone, { recursive: true }));
 
 const run = (...args: string[]) =>
-  spawnSync(process.execPath, [join(alone, 'dist/cli/main.js'), ...args], { encoding: 'utf8' });
+  spawnSync(process.execPath, [join(alone, 'dist/command-line/main.js'), ...args], {
+    encoding: 'utf8',
+  });
 
 test('every command runs where no package is installed', () => {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -39,12 +41,12 @@ test('every command runs where no package is installed', () => {
 });
 
 test('the licence of every package in it comes with it', () => {
-  const code = readdirSync(join(root, 'dist/cli'))
+  const code = readdirSync(join(root, 'dist/command-line'))
     .filter((name) => name.endsWith('.js'))
-    .map((name) => readFileSync(join(root, 'dist/cli', name), 'utf8'))
+    .map((name) => readFileSync(join(root, 'dist/command-line', name), 'utf8'))
     .join('\n');
   assert.doesNotMatch(code, /^import .* from '(?!node:|\.\/|[a-z/]+';$)/m);
-  const texts = readFileSync(join(root, 'dist/cli/LICENSES.txt'), 'utf8');
+  const texts = readFileSync(join(root, 'dist/command-line/LICENSES.txt'), 'utf8');
   assert.match(texts, /\nvalibot \d/);
   assert.match(texts, /\nsirv \d/);
 });

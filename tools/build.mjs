@@ -44,20 +44,9 @@ async function bundle() {
     const made = await rollup(input);
     const { output: files } = await made.write(output);
     await made.close();
-    if (output.dir.endsWith('cli')) {
-      keepOnly(
-        output.dir,
-        files.map(({ fileName }) => fileName),
-      );
+    if (output.dir.endsWith('command-line'))
       writeFileSync(join(output.dir, 'LICENSES.txt'), licensesOf(files));
-    }
   }
-}
-
-/** Takes away the modules that a bundle was made of; their types stay. */
-function keepOnly(folder, files) {
-  for (const name of readdirSync(folder, { recursive: true }))
-    if (/\.js(\.map)?$/.test(name) && !files.includes(name)) rmSync(join(folder, name));
 }
 
 /** What is no script: pages and the schema. */
