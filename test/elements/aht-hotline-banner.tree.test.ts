@@ -48,4 +48,11 @@ describe('aht-hotline-banner in the accessibility tree', () => {
         .map(({ role, name }) => `${role} “${name}”`);
       expect(read).to.deep.equal(stopsInOrder);
     });
+
+  it('says both languages of a link, with a pause in the place of the stroke', async () => {
+    await draw(ready(await defaultFeed()), { lang: 'en es' });
+    const links = inReadingOrder(await accessibilityTree()).filter(({ role }) => role === 'link');
+    expect(links[0]!.name).to.match(/^Call, Llame al 911$/);
+    for (const { name } of links) expect(name).not.to.include('/');
+  });
 });

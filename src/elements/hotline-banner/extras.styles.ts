@@ -83,6 +83,8 @@ export const extraStyles = css`
   /* Two languages: short words side by side, sentences one below the other. */
   :not(p, .title) > [lang] + span[lang]::before {
     content: '/ ';
+    /* The stroke is for the eye; where that can be said, screen readers make a pause. */
+    content: '/ ' / ', ';
   }
   :is(p, .title) > [lang]:not(:only-child) {
     display: block;
