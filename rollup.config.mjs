@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { isBuiltin } from 'node:module';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { coreName } from './tools/rollup/core-name.mjs';
 import { feedAsset } from './tools/rollup/feed-asset.mjs';
 import { messageIds } from './tools/rollup/message-ids.mjs';
 import { minifyCode } from './tools/rollup/minify-code.mjs';
@@ -34,6 +35,9 @@ const found = (folder, pattern) =>
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 // The texts of the licences are beside the files.
 const banner = `/*! aht-widgets ${version}: LICENSES.txt */`;
+
+// What all elements share, by its name: embed.js asks for it.
+const name = coreName();
 
 const plugins = (together = false, first = []) => [
   ...first,
@@ -112,7 +116,7 @@ export default [
   { ...single('dist/entry/all.js', 'aht-widgets'), plugins: plugins(true) },
   {
     ...shared,
-    plugins: plugins(false, [ownCopies({ root: at('dist/'), core })]),
+    plugins: plugins(false, [name.read, ownCopies({ root: at('dist/'), core })]),
     // A part that comes later may take what it needs from its element's file.
     preserveEntrySignatures: 'allow-extension',
     input: Object.fromEntries(
@@ -128,7 +132,7 @@ export default [
       hashCharacters: 'base36',
     },
   },
-  plain('dist/entry/embed.js', 'embed'),
+  { ...plain('dist/entry/embed.js', 'embed'), plugins: plugins(false, [name.write]) },
   plain('dist/site/frame-parent.js', 'frame-parent'),
   {
     input: { main: at('dist/cli/main.js'), index: at('dist/cli/index.js') },

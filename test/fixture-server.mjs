@@ -1,13 +1,14 @@
 // Pages, built files and feeds with faults, for tests in browsers: as middleware of the test
 // runner and as a server of its own. Node builtins only. Knows how feeds fail on the network,
 // never what a widget should make of it.
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { dirname, extname, join, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { spoiled } from './spoiled-files.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folders = {
@@ -51,6 +52,7 @@ const emptyFeed = {
  *   huge?mb=6                     a valid feed of that size, in pieces
  *   deep?levels=100000            arrays in arrays
  *   reset                         the connection breaks
+ *   tagged?files=a.json,b.json    with an ETag, asked for anew each time; from the third time on the last
  *   file/<name>                   test/fixtures/feeds/<name>
  */
 const feeds = {
@@ -87,6 +89,16 @@ const feeds = {
     send(response, '['.repeat(levels) + ']'.repeat(levels), { type: '.json' });
   },
   reset: ({ request }) => request.socket.destroy(),
+  tagged({ query, request, response, nth }) {
+    const name = query
+      .get('files')
+      .split(',')
+      .at(nth < 3 ? 0 : -1);
+    response.setHeader('cache-control', 'no-cache');
+    response.setHeader('etag', `"${name}"`);
+    if (request.headers['if-none-match'] === `"${name}"`) response.writeHead(304).end();
+    else send(response, readFileSync(join(folders['feeds/file'], name)), { type: '.json' });
+  },
 };
 
 /** Every request for a feed or a built file since the last clearing, newest last. */
@@ -127,7 +139,7 @@ function createHandler() {
       sendJson(response, log.read(run, query.get('clear') === '1'));
       return true;
     }
-    const [, room, name] = /^\/(pages|cdn|feeds)\/(.*)$/.exec(path) ?? [];
+    const [, room, name] = /^\/(pages|cdn|feeds|spoiled|release)\/(.*)$/.exec(path) ?? [];
     if (room === undefined) return false;
 
     // Someone else's page may read all of it, as from any public host of widgets and feeds.
@@ -136,7 +148,10 @@ function createHandler() {
     }
     response.statusCode = 200;
     response.setHeader('cache-control', 'no-store');
-    if (query.get('csp') === 'strict') response.setHeader('content-security-policy', strictPolicy);
+    const policy = query.get('csp');
+    if (policy) {
+      response.setHeader('content-security-policy', policy === 'strict' ? strictPolicy : policy);
+    }
 
     const left = new AbortController();
     if (room !== 'pages') {
@@ -152,6 +167,7 @@ function createHandler() {
       log.add(entry);
       response.on('close', () => {
         entry.aborted = !response.writableFinished;
+        entry.status = response.statusCode;
       });
     }
     response.on('close', () => left.abort());
@@ -159,13 +175,23 @@ function createHandler() {
     try {
       if (request.method === 'OPTIONS') {
         response.writeHead(204, { 'access-control-allow-headers': '*' }).end();
+      } else if (path === '/pages/written.html') {
+        // A page as a test writes it, for what only a header can say about it.
+        send(response, query.get('html'), { type: '.html' });
+      } else if (room === 'spoiled') {
+        await sendSpoiled({ request, response, name, signal: left.signal });
+      } else if (room === 'release') {
+        const bytes = (await unzipped()).get(name);
+        if (bytes) send(response, bytes, { type: extname(name) });
+        else send(response, `Not in the release: ${name}`, { status: 404, type: '.txt' });
       } else if (room !== 'feeds') {
         await sendFile(request, response, room, name);
       } else if (name.startsWith('file/')) {
         await sendFile(request, response, 'feeds/file', name.slice('file/'.length));
       } else {
         const answer = feeds[name.replace(/\.json$/, '')];
-        if (answer) await answer({ request, response, query, signal: left.signal });
+        const nth = log.read(run).filter(({ url }) => url === request.url).length;
+        if (answer) await answer({ request, response, query, nth, signal: left.signal });
         else send(response, `No feed named ${name}`, { status: 404, type: '.txt' });
       }
     } catch (error) {
@@ -191,6 +217,26 @@ function send(response, body, { status = 200, type }) {
 
 function sendJson(response, value, { status } = {}) {
   send(response, JSON.stringify(value), { status, type: '.json' });
+}
+
+let release;
+/** What is in the zip of a release, made of what is built, by its path below the one folder in it. */
+const unzipped = () => (release ??= unzip());
+async function unzip() {
+  const { unzipSync } = await import('fflate');
+  const { zip } = await import('../tools/release.mjs');
+  const files = Object.entries(unzipSync(zip()));
+  return new Map(files.map(([path, bytes]) => [path.slice(path.indexOf('/') + 1), bytes]));
+}
+
+/** A built file with what is wrong with it; see spoiled-files.mjs. */
+async function sendSpoiled({ request, response, name, signal }) {
+  const [, list, file] = /^([^/]+)\/(.*)$/.exec(name);
+  const read = () => readFileSync(join(folders.cdn, file), 'utf8');
+  const sent = await spoiled(list, { name: file, type: extname(file), read, signal });
+  if (!sent) return sendFile(request, response, 'cdn', file);
+  if (sent.policy) response.setHeader('content-security-policy', sent.policy);
+  if ('body' in sent) send(response, sent.body, sent);
 }
 
 /** A file as it lies there: nothing injected, nothing transformed, nothing outside its folder. */

@@ -47,6 +47,7 @@ test('the folder for a script tag is complete', () => {
     'frame-parent.js',
     'frame.html',
     'frame.js',
+    'importmap.json',
     'index.html',
     'integrity.json',
     ...tags().map((tag) => `elements/${tag}.js`),

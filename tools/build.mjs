@@ -5,11 +5,12 @@
  * It installs nothing, asks no network and writes nothing outside dist/ and src/i18n/generated/.
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { argv, execPath, exit } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { compress } from './compress.mjs';
+import { writeIntegrity } from './integrity.mjs';
 import { makeWords, wordProblems } from './words.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -90,20 +91,6 @@ function writeLicenses() {
   );
 }
 
-/** `integrity` values of every script, for pages that pin what they load. */
-function writeIntegrity() {
-  const scripts = readdirSync(cdn, { recursive: true })
-    .map((name) => String(name).replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.js'))
-    .sort();
-  const hash = (name) =>
-    createHash('sha384')
-      .update(readFileSync(join(cdn, name)))
-      .digest('base64');
-  const values = Object.fromEntries(scripts.map((name) => [name, `sha384-${hash(name)}`]));
-  writeFileSync(join(cdn, 'integrity.json'), `${JSON.stringify(values, null, 2)}\n`);
-}
-
 function copy(from, to) {
   mkdirSync(dirname(join(root, to)), { recursive: true });
   copyFileSync(join(root, from), join(root, to));
@@ -119,7 +106,8 @@ export async function build({ untranslated = false } = {}) {
   await bundle();
   copyPages();
   writeLicenses();
-  writeIntegrity();
+  writeIntegrity(cdn);
+  compress(cdn);
 }
 
 if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {

@@ -1,4 +1,4 @@
-// Makes a fresh clone ready: dependencies and browsers. Runs before anything is installed, so
+// Makes a fresh clone ready: dependencies, browsers, web servers. Runs before anything is installed, so
 // Node builtins only; the one import from the project comes after the dependencies.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -54,6 +54,31 @@ function dependenciesMatch() {
   }
 }
 
+/** On Debian, as root; elsewhere nothing. */
+function install(packages) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  console.log(`Installing ${packages.join(' ')} (apt-get)`);
+  const apt = (...args) =>
+    spawnSync('apt-get', args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0;
+  const done = apt('update') && apt('install', '-y', '--no-install-recommends', ...packages);
+  if (!done) console.log('apt-get failed; its own words are above.');
+}
+
+/**
+ * The web servers whose configuration docs/hosting hands out. Installed only with CI=true: on a
+ * person's machine nobody wants a web server for a test, and the test names what it leaves out.
+ */
+export async function ensureServers() {
+  if (process.env.CI !== 'true') return;
+  const path = pathToFileURL(join(root, 'test/hosting/servers.mjs')).href;
+  const { packages, servers } = await import(path);
+  const missing = Object.entries(servers).filter(([, { executable }]) => !executable);
+  if (missing.length > 0) install(packages);
+}
+
 /**
  * Finds the engines for the browser tests. On Debian, as root, installs what is missing;
  * elsewhere says what is left out. With CI=true a missing engine is an error.
@@ -68,17 +93,7 @@ export async function ensureBrowsers() {
   };
 
   const absent = await missing();
-  if (absent.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const packages = absent.flatMap((name) => engines[name].packages);
-    console.log(`Installing ${packages.join(' ')} (apt-get)`);
-    const apt = (...args) =>
-      spawnSync('apt-get', args, {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      }).status === 0;
-    const done = apt('update') && apt('install', '-y', '--no-install-recommends', ...packages);
-    if (!done) console.log('apt-get failed; its own words are above.');
-  }
+  if (absent.length > 0) install(absent.flatMap((name) => engines[name].packages));
   // Says what is still left out, or fails.
   await availableBrowsers();
 }
@@ -86,6 +101,7 @@ export async function ensureBrowsers() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     ensureDependencies();
+    await ensureServers();
     await ensureBrowsers();
   } catch (error) {
     console.error(error.message);

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureBrowsers, ensureDependencies } from './setup.mjs';
+import { ensureBrowsers, ensureDependencies, ensureServers } from './setup.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const scratch = mkdtempSync(join(tmpdir(), 'aht-test-'));
@@ -15,6 +15,7 @@ const steps = [
   ['Dependencies', ensureDependencies],
   ['Build', () => run(['tools/build.mjs'])],
   ['Check', () => run(['tools/check.mjs'])],
+  ['Web servers', ensureServers],
   ['Tests in Node', () => runTests(['test/node-test-runner.mjs'])],
   ['Browsers', ensureBrowsers],
   [

@@ -4,39 +4,52 @@
  * script, so it may hold no import line and not name import.meta. It makes no global.
  */
 
+/** What every element needs, by its path: the build puts its name here (tools/rollup/core-name.mjs). */
+declare const AHT_CORE: string;
+
 /* `currentScript` is there only in the first turn of a classic script; a module has none. */
-const script =
+const address = (
   (document.currentScript as HTMLScriptElement | null) ??
   [...document.querySelectorAll<HTMLScriptElement>('script[src]')].find(({ src }) =>
     /\/embed\.js([?#]|$)/.test(src),
-  );
-
-const folder = new URL('elements/', script?.src || document.baseURI);
+  )
+)?.src;
 const asked = new Set<string>();
+
+const warn = (message: string) => console.warn(`[aht-widgets] ${message}`);
+/* Of a script without a folder, such as a blob:, this is a fault as any other, and no throw. */
+const load = async (path: string) => import(new URL(path, address).href);
 
 /** Imports the file of a tag once. A file that is missing is told of and never asked for again. */
 const want = ({ localName: tag }: Element): void => {
   if (!/^aht-[a-z-]+$/.test(tag) || asked.has(tag) || customElements.get(tag)) return;
+  // Side by side with the element, which would name it only once it is here. It tells of it, too.
+  if (!asked.size) load(AHT_CORE).catch(() => {});
   asked.add(tag);
-  import(new URL(`${tag}.js`, folder).href).catch((error: unknown) => {
-    console.warn(`[aht-widgets] <${tag}> could not be loaded: ${error}`);
-  });
+  load(`elements/${tag}.js`).catch((error: unknown) =>
+    warn(`<${tag}> could not be loaded from ${address}: ${error}`),
+  );
 };
 
 const look = (root: ParentNode): void => {
   for (const element of root.querySelectorAll(':not(:defined)')) want(element);
 };
 
-look(document);
-new MutationObserver((records) => {
-  for (const { addedNodes } of records) {
-    for (const node of addedNodes) {
-      if (!(node instanceof Element)) continue;
-      want(node);
-      look(node);
+if (address) {
+  look(document);
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue;
+        want(node);
+        look(node);
+      }
     }
-  }
-}).observe(document.documentElement, { childList: true, subtree: true });
+  }).observe(document, { childList: true, subtree: true });
+} else {
+  // The files beside it cannot be found; what stands in the tags stays.
+  warn('embed.js cannot tell its folder: paste <script src=".../embed.js">, not its text.');
+}
 
 /* Makes this file a module for the compiler; the build turns it into a plain script. */
 export {};

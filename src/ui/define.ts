@@ -16,6 +16,7 @@ export function define(
   if (!known) {
     customElements.define(tag, element);
   } else if (known.version !== version) {
-    warn(`<${tag}> ${version} was not used: the page has ${known.version ?? 'another'}.`);
+    // Without the tag where it is ours: one warning for all five.
+    warn(`${version} is not used: the page has ${known.version ?? `a <${tag}>`}.`);
   }
 }

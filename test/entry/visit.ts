@@ -25,11 +25,13 @@ export interface Request {
   readonly url: string;
   readonly referer?: string;
   readonly cookie?: string;
+  readonly status?: number;
 }
 
 type PageWindow = Window & typeof globalThis & { watched: Watched };
 
 export interface Visit {
+  readonly frame: HTMLIFrameElement;
   readonly document: Document;
   readonly window: PageWindow;
   readonly watched: Watched;
@@ -96,6 +98,7 @@ async function open(
   const log = async () =>
     (await (await fetch(`/requests.json?run=${run}`)).json()) as Promise<Request[]>;
   return {
+    frame,
     document: view.document,
     window: view,
     get watched() {

@@ -31,15 +31,17 @@ describe('define', () => {
 
   it('keeps what is there and warns once when another version or a stranger has the name (L-24)', async () => {
     customElements.define('define-b', fresh('0.0.1'));
+    customElements.define('define-d', fresh('0.0.1'));
     customElements.define('define-c', class extends HTMLElement {});
     for (let i = 0; i < 3; i++) {
       define('define-b', fresh());
       define('define-c', fresh());
+      define('define-d', fresh());
     }
     await turn();
     expect(spy.texts).to.deep.equal([
-      `[aht-widgets] <define-b> ${version} was not used: the page has 0.0.1.\n` +
-        `<define-c> ${version} was not used: the page has another.`,
+      `[aht-widgets] ${version} is not used: the page has 0.0.1.\n` +
+        `${version} is not used: the page has a <define-c>.`,
     ]);
   });
 });

@@ -1,0 +1,158 @@
+/** embed.js in every way in which it gets into a page, and what it can only warn of. */
+import { expect } from '@open-wc/testing';
+import { deepText, until } from '../helpers.js';
+import { type Visit, aWhile, feedWords, hotline, leave, visit, write } from './visit.js';
+
+const [banner, grid] = ['aht-hotline-banner', 'aht-resource-grid'] as const;
+const call = `<a href="tel:+18883737888">${hotline}</a>`;
+const both = `<${banner}>${call}</${banner}><p>Text</p><${grid}>${call}</${grid}>`;
+
+let words: Awaited<ReturnType<typeof feedWords>>;
+
+const drawn = async ({ one }: Visit) => {
+  for (const tag of [banner, grid])
+    await until(() => deepText(one(tag)).includes(words[tag].en), 5000);
+};
+
+/** A page with its own address, without a <base> but for that of the markup. */
+const page = (head: string, body: string) =>
+  visit(
+    `written.html?html=${encodeURIComponent(`<!doctype html><html lang="en"><head>
+      <meta name="referrer" content="no-referrer"><title>A page</title>
+      <script src="${location.origin}/test/pages/watch.js"></script>${head}</head>
+      <body>${body}</body></html>`)}`,
+  );
+
+const inject = (more = '', place = 'document.head') => `<script>
+  { const s = document.createElement('script'); s.src = '../cdn/embed.js'; ${more}
+    ${place}.append(s); }</script>`;
+
+/** As they are pasted: what stands in the head and in the body. */
+const ways: [name: string, head: string, body: string][] = [
+  ['in the middle of the body', '', both.replace('<p>', '<script src="../cdn/embed.js"></script>')],
+  ['injected as a tag manager does', inject(), both],
+  ['injected, in order', inject('s.async = false;'), both],
+  ['injected as a module', inject("s.type = 'module';"), both],
+  ['injected behind the tags', '', both + inject('', 'document.body')],
+  [
+    'written by document.write',
+    '<script>document.write("<script src=../cdn/embed.js><" + "/script>")</script>',
+    both,
+  ],
+  ['with the query of a CMS', '<script src="../cdn/embed.js?ver=6.5.2"></script>', both],
+  ['with that, as a module', '<script type="module" src="../cdn/embed.js?ver=6"></script>', both],
+  ['for other origins', '<script async crossorigin src="../cdn/embed.js"></script>', both],
+  [
+    'beside AMD',
+    '<script src="/node_modules/requirejs/require.js"></script><script src="../cdn/embed.js"></script>',
+    both,
+  ],
+  [
+    'loaded by AMD',
+    `<script src="/node_modules/requirejs/require.js"></script>
+     <script>require(['../cdn/embed.js'])</script>`,
+    both,
+  ],
+  [
+    'twice',
+    '<script src="../cdn/embed.js"></script>',
+    `${both}<script async src="../cdn/embed.js"></script>`,
+  ],
+];
+
+describe('embed.js, pasted', () => {
+  before(async () => {
+    words = await feedWords();
+  });
+  afterEach(leave);
+
+  for (const [name, head, body] of ways)
+    it(`${name}: fetches the two on the page and nothing else (L-13, L-14, L-17)`, async () => {
+      const there = await write(head, body);
+      await drawn(there);
+      await aWhile();
+      const asked = (await there.requests()).map((path) => path.replace(/\?.*/, ''));
+      expect([...new Set(asked)].sort()).to.deep.equal([
+        `/cdn/elements/${banner}.js`,
+        `/cdn/elements/${grid}.js`,
+        ...asked.filter((path) => /elements\/(shared|extras)-/.test(path)).sort(),
+        '/cdn/embed.js',
+        '/cdn/feeds/wisconsin.json',
+      ]);
+      expect(there.watched.complaints).to.deep.equal([]);
+    });
+
+  it('finds its folder on a page with a <base> that leads elsewhere, and one without (L-13)', async () => {
+    const plain = await page('<script src="../cdn/embed.js"></script>', both);
+    await drawn(plain);
+    const script = `<script src="${plain.root}/cdn/embed.js"></script>`;
+    for (const base of ['/elsewhere/', 'https://example.org/']) {
+      const there = await page(`<base href="${base}">${script}`, both);
+      await drawn(there);
+      expect(there.watched.complaints).to.deep.equal([]);
+    }
+  });
+
+  it('asks for what all elements share side by side with the first of them (L-17)', async () => {
+    // The element's own file never comes: whoever waited for it would not know of the other.
+    const there = await write(`<script src="../spoiled/${banner}=hang/embed.js"></script>`, '');
+    there.document.body.innerHTML = `<${banner}>${call}</${banner}>`;
+    await until(async () => /elements\/shared-/.test((await there.requests()).join()));
+    expect(deepText(there.one(banner))).to.equal(hotline);
+  });
+
+  const copies: [name: string, head: (code: string) => string][] = [
+    ['copied into the page', (code) => `<script>${code}</script>`],
+    ['copied in as a module', (code) => `<script type="module">${code}</script>`],
+  ];
+  for (const [name, head] of copies)
+    it(`${name}: one warning that says what to do, the number stays (L-17)`, async () => {
+      const code = await (await fetch('/cdn/embed.js')).text();
+      const there = await write(head(code), both);
+      await until(() => there.watched.complaints.length > 0);
+      there.document.body.append(there.document.createElement('aht-module-progress'));
+      await aWhile();
+      expect(there.watched.complaints).to.deep.equal([
+        'warn: [aht-widgets] embed.js cannot tell its folder: paste <script src=".../embed.js">, not its text.',
+      ]);
+      expect(await there.requests()).to.deep.equal([]);
+      for (const tag of [banner, grid]) expect(deepText(there.one(tag))).to.equal(hotline);
+    });
+
+  it('put into a blob by an optimiser: a warning for each tag, nothing thrown (L-17)', async () => {
+    const code = await (await fetch('/cdn/embed.js')).text();
+    const there = await write('', both);
+    const script = there.document.createElement('script');
+    script.src = there.window.URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+    there.document.head.append(script);
+    await until(() => there.watched.complaints.length > 1);
+    await aWhile();
+    expect(there.watched.complaints.length).to.equal(2);
+    for (const line of there.watched.complaints) expect(line).to.contain('could not be loaded');
+    expect(deepText(there.one(banner))).to.equal(hotline);
+  });
+
+  it('does not see into shadow roots, as the docs say; what is loaded is drawn there too (L-13)', async () => {
+    const there = await write('<script src="../cdn/embed.js"></script>', '<div></div>');
+    const root = there.one('div').attachShadow({ mode: 'open' });
+    root.innerHTML = `<${banner}>${call}</${banner}>`;
+    await aWhile();
+    expect(await there.requests()).to.deep.equal(['/cdn/embed.js']);
+    expect(root.textContent).to.equal(hotline);
+    there.document.body.append(there.document.createElement(banner));
+    await until(() => deepText(root.querySelector(banner)!).includes(words[banner].en), 5000);
+  });
+
+  it('finds what a page puts in the place of its whole body, or of itself (L-13)', async () => {
+    const there = await write('<script src="../cdn/embed.js"></script>', '');
+    const body = there.document.createElement('body');
+    body.innerHTML = both;
+    there.document.documentElement.replaceChild(body, there.document.body);
+    await drawn(there);
+    const html = there.document.createElement('html');
+    html.innerHTML = `<head></head><body>${both.replaceAll(grid, 'aht-indicator-check')}</body>`;
+    there.document.replaceChild(html, there.document.documentElement);
+    await until(() => there.window.customElements.get('aht-indicator-check'), 5000);
+    expect(there.watched.complaints).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,26 @@
+/**
+ * Tells embed.js the name of the file that all elements share, so that it can ask for it side by side
+ * with the first element's own, and a page waits one round trip less. The name holds a hash, so it is
+ * known only once the elements are made: rollup.config.mjs names them first.
+ */
+
+/** @returns {{ read: import('rollup').Plugin, write: import('rollup').Plugin }} */
+export function coreName() {
+  let name;
+  return {
+    read: {
+      name: 'core-name-read',
+      generateBundle(_, files) {
+        name = Object.values(files).find((file) => file.name === 'core')?.fileName;
+      },
+    },
+    write: {
+      name: 'core-name-write',
+      renderChunk(code) {
+        if (!code.includes('AHT_CORE')) return null;
+        if (!name) throw new Error('embed.js is made before the elements: nobody knows the core.');
+        return { code: code.replaceAll('AHT_CORE', JSON.stringify(name)), map: null };
+      },
+    },
+  };
+}
