@@ -1,9 +1,11 @@
 /** Finds the command that is meant, and turns what goes wrong into a line for a person and a number. */
+import { checkCommand } from './check.js';
 import { exportCommand } from './export.js';
 import { serveCommand } from './serve.js';
 import { type Command, Refusal, type World } from './world.js';
 
 const commands: Readonly<Record<string, Command>> = {
+  check: checkCommand,
   export: exportCommand,
   serve: serveCommand,
 };

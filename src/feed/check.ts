@@ -21,7 +21,7 @@ export interface Shape {
   readonly pipe?: readonly [Shape, ...Action[]];
 }
 
-interface Action {
+export interface Action {
   readonly kind: string;
   readonly type: string;
   readonly requirement: unknown;
@@ -42,7 +42,7 @@ export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether a value is of the schema's type, its parts aside. */
-function isOfType({ type, literal, options }: Shape, value: unknown): boolean {
+export function isOfType({ type, literal, options }: Shape, value: unknown): boolean {
   if (type === 'array') return Array.isArray(value);
   if (type === 'object' || type === 'record') return isObject(value);
   if (type === 'picklist') return options!.includes(value);
@@ -50,7 +50,7 @@ function isOfType({ type, literal, options }: Shape, value: unknown): boolean {
   return typeof value === type || value === literal;
 }
 
-function passes({ type, requirement }: Action, value: unknown): boolean {
+export function passes({ type, requirement }: Action, value: unknown): boolean {
   if (type === 'regex') return (requirement as RegExp).test(value as string);
   if (type === 'integer') return Number.isInteger(value);
   // The length of a list, or the number of entries.

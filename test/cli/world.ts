@@ -14,6 +14,7 @@ export interface Outcome {
 export async function command(
   line: readonly string[],
   files: Readonly<Record<string, unknown>> = {},
+  { colour = false }: Partial<Pick<World, 'colour'>> = {},
 ): Promise<Outcome> {
   const printed: string[] = [];
   const said: string[] = [];
@@ -25,7 +26,7 @@ export async function command(
     folder: 'file:///work/',
     version: '9.9.9',
     now: () => Date.parse('2026-11-22T12:00:00Z'),
-    colour: false,
+    colour,
     fetch: async (address) =>
       String(address) in files
         ? new Response(textOf(files[String(address)]))

@@ -1,0 +1,66 @@
+/** For code scanning: SARIF 2.1.0 (OASIS), as GitHub, GitLab and editors read it. */
+import { rules } from '../../lint/index.js';
+import type { Finding } from '../../lint/finding.js';
+import type { Report } from './checked.js';
+
+const ids = Object.keys(rules);
+
+const uriOf = (name: string): string =>
+  name === '-' ? 'stdin' : /^https?:/.test(name) ? name : encodeURI(name.replaceAll('\\', '/'));
+
+const result = (name: string, { rule, severity, pointer, start, end, message, mend }: Finding) => ({
+  ruleId: rule,
+  ruleIndex: ids.indexOf(rule),
+  level: severity,
+  message: { text: `${message} ${mend}` },
+  locations: [
+    {
+      physicalLocation: {
+        artifactLocation: { uri: uriOf(name) },
+        region: {
+          startLine: start.line,
+          startColumn: start.column,
+          endLine: end.line,
+          endColumn: end.column,
+        },
+      },
+      logicalLocations: [{ fullyQualifiedName: pointer }],
+    },
+  ],
+});
+
+export function asSarif({ checked, unread }: Report, version: string): string {
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'aht-widgets check',
+            version,
+            rules: Object.entries(rules).map(([id, { severity, what }]) => ({
+              id,
+              shortDescription: { text: `${what}.` },
+              defaultConfiguration: { level: severity },
+            })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: unread.length === 0,
+            toolExecutionNotifications: unread.map(({ problem }) => ({
+              level: 'error',
+              message: { text: problem },
+            })),
+          },
+        ],
+        results: checked.flatMap(({ name, findings }) =>
+          findings.map((finding) => result(name, finding)),
+        ),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}

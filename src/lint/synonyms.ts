@@ -1,0 +1,83 @@
+/** Other words that people write for the fields of a feed. */
+
+/** For each field the words that are used in its place, without regard to case, hyphens and spaces. */
+const words: Readonly<Record<string, string>> = {
+  startDate: 'start begin begins date dtstart starttime startdatetime when from',
+  endDate: 'end ends finish dtend endtime enddatetime until to',
+  url: 'link href website webpage web uri homepage registration registrationurl registrationlink register signup signupurl address',
+  name: 'title label heading headline caption displayname fullname',
+  text: 'name title label statement question sign description message body',
+  description: 'desc summary about details abstract body text content info',
+  advice: 'description text guidance recommendation todo',
+  telephone: 'phone tel phonenumber telephonenumber number call mobile hotline',
+  number: 'phone tel telephone phonenumber code shortcode',
+  email: 'mail emailaddress',
+  inLanguage: 'lang language languages locale',
+  languages: 'lang language inlanguage',
+  id: 'key slug uid identifier code',
+  category: 'topic subject section tag tags keywords theme',
+  kind: 'type format medium',
+  audience: 'audiences for targetaudience target',
+  publisher:
+    'organisation organization organizer organiser provider author creator owner source by',
+  operator: 'organisation organization provider publisher runby',
+  organization: 'organisation company affiliation employer agency',
+  role: 'jobtitle position function',
+  facilitators:
+    'presenter presenters speaker speakers trainer trainers instructor instructors performer teacher teachers facilitator host',
+  location: 'place venue room site',
+  address: 'street streetaddress',
+  timeZone: 'tz zone timezoneid',
+  eventStatus: 'status state',
+  status: 'state active eventstatus',
+  attendanceMode: 'mode eventattendancemode format',
+  cost: 'price fee fees offers',
+  timeRequired: 'duration length time minutes',
+  hours: 'open openinghours availability credits',
+  typicalAgeRange: 'age ages agerange',
+  datePublished: 'published date publicationdate year',
+  dateModified: 'modified updated lastmodified lastupdated lastupdate',
+  recordingUrl: 'recording video replay',
+  waitlistUrl: 'waitlist waitinglist',
+  chatUrl: 'chat webchat livechat',
+  sms: 'texting textmessage textline',
+  full: 'soldout isfull booked',
+  validFrom: 'registrationopens opens registrationstart',
+  validThrough: 'registrationcloses closes deadline registrationdeadline registrationend expires',
+  showFrom: 'from start startdate begin',
+  showUntil: 'until to end enddate expires expiry',
+  verified: 'checked lastchecked lastverified verifiedon datechecked',
+  reviewBy: 'review reviewdate expires expiry nextreview',
+  contentNotice: 'warning contentwarning triggerwarning',
+  alert: 'warning notice',
+  notice: 'alert banner announcement message',
+  notices: 'notice disclaimer disclaimers warnings',
+  note: 'notes comment comments remark remarks',
+  sessions: 'events dates occurrences schedule',
+  modules: 'lessons chapters units parts',
+  trainings: 'training courses events workshops classes',
+  resources: 'resource items links documents materials',
+  hotlines: 'hotline helplines lines numbers',
+  indicators: 'signs questions items redflags checklist',
+  levels: 'results outcomes scores',
+  level: 'severity risk score weight',
+  minimum: 'min threshold atleast',
+  actions: 'steps nextsteps todo links',
+  group: 'category section',
+  groups: 'categories sections',
+  guide: 'checklist indicators screening',
+  terms: 'vocabulary taxonomy categories tags',
+  endorsed: 'official approved',
+  partOf: 'parent series collection',
+  parent: 'broader partof',
+  exitUrl: 'quickexit exit escapeurl',
+  label: 'name keyword',
+};
+
+const targets = new Map<string, string[]>();
+for (const [field, list] of Object.entries(words))
+  for (const word of list.split(' ')) targets.set(word, [...(targets.get(word) ?? []), field]);
+
+/** The fields that a word may have been meant for. */
+export const synonyms = (word: string): readonly string[] =>
+  targets.get(word.toLowerCase().replace(/[^a-z]/g, '')) ?? [];
