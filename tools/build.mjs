@@ -68,7 +68,10 @@ const licenseIn = (folder) => {
 
 /** The licences of the packages that a bundle holds, in full, and where their sources are. */
 function licensesOf(chunks) {
-  const ids = chunks.flatMap(({ modules }) => Object.keys(modules ?? {}));
+  const ids = chunks
+    .flatMap(({ modules }) => Object.keys(modules ?? {}))
+    // What the plugins make of a module of another kind is named with a mark before it.
+    .map((id) => id.replace(/^\0/, ''));
   const packages = new Set(
     ids.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0] ?? []),
   );

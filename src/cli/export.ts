@@ -4,10 +4,12 @@ import { wordingOf } from '../model/text.js';
 import { entriesOf, sourceOf } from './entries.js';
 import { atom } from './formats/atom.js';
 import { calendar } from './formats/calendar.js';
+import { csv } from './formats/csv.js';
 import { jsonFeed } from './formats/json-feed.js';
 import { jsonLd } from './formats/json-ld.js';
 import { outcomes } from './formats/outcomes.js';
 import { readFeed } from './read-feed.js';
+import { type Table, tables } from './table/columns.js';
 import { type Command, Refusal } from './world.js';
 
 const help = `Usage: aht-widgets export FEED --FORMAT [options]
@@ -17,6 +19,8 @@ Parts of the feed that are wrong are left out and named.
 
 Formats:
   --ics        a calendar to subscribe to (RFC 5545, RFC 7986), with all sessions
+  --csv        a spreadsheet with all sessions, or with --table resources all resources; import
+               reads it back
   --jsonld     the sessions as schema.org events, for a page's <script type="application/ld+json">
   --atom       the sessions as a news feed (RFC 4287)
   --jsonfeed   the same as JSON Feed 1.1
@@ -28,6 +32,8 @@ Options:
   --language TAG  the language to write in, where the feed has it (default: en)
   --url ADDRESS   where the file will be published: a calendar and a news feed name it;
                   --atom needs it
+  --table NAME    for --csv: sessions or resources (default: sessions)
+  --no-bom        for --csv: without the mark by which spreadsheet programs know UTF-8
   --refresh TIME  how often calendars should look for changes, as an ISO 8601 duration
                   (default: PT12H)
   --base ADDRESS  where the feed is published, for the relative addresses in it
@@ -39,6 +45,9 @@ Example:
 
 const options = {
   ics: { type: 'boolean' },
+  csv: { type: 'boolean' },
+  table: { type: 'string', default: 'sessions' },
+  'no-bom': { type: 'boolean' },
   jsonld: { type: 'boolean' },
   atom: { type: 'boolean' },
   jsonfeed: { type: 'boolean' },
@@ -52,7 +61,7 @@ const options = {
   out: { type: 'string' },
 } as const;
 
-const formats = ['ics', 'jsonld', 'atom', 'jsonfeed', 'outcomes'] as const;
+const formats = ['ics', 'csv', 'jsonld', 'atom', 'jsonfeed', 'outcomes'] as const;
 
 /** What was asked for; a refusal where that cannot be. */
 function asked(args: readonly string[]) {
@@ -76,20 +85,32 @@ function asked(args: readonly string[]) {
     throw new Refusal('--atom needs --url ADDRESS: an Atom feed is known by its address.');
   if (!/^P(?!$)(\d+W)?(\d+D)?(T(?!$)(\d+H)?(\d+M)?(\d+S)?)?$/.test(values.refresh))
     throw new Refusal(`--refresh ${values.refresh}: a duration such as PT12H is needed.`);
-  return { ...values, format: wanted[0], from: positionals[0]! };
+  if (!tables.includes(values.table as Table))
+    throw new Refusal(`--table ${values.table}: it is one of ${tables.join(', ')}.`);
+  return {
+    ...values,
+    table: values.table as Table,
+    format: wanted[0],
+    from: positionals[0]!,
+  };
 }
 
 const parse = (args: readonly string[]) =>
   parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
 
 export const exportCommand: Command = {
-  summary: 'makes a calendar, a news feed or a table out of a feed',
+  summary: 'makes a calendar, a spreadsheet, a news feed or a table out of a feed',
   help,
   async run(args, world) {
-    const { from, base, format, out, language, url, refresh, training, audience } = asked(args);
+    const asks = asked(args);
+    const { from, base, format, out, language, url, refresh, training, audience, table } = asks;
+    const noBom = asks['no-bom'];
     const feed = await readFeed(from, base, world);
     const make = () => {
       if (format === 'outcomes') return outcomes(feed, language);
+      // Without the mark, the most used program shows no accents.
+      if (format === 'csv')
+        return (noBom ? '' : '\uFEFF') + csv(feed, table, { training, audience });
       const head = feed.documents[0]!.header;
       const told = {
         entries: entriesOf(feed, { training, audience }),

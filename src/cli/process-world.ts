@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, unwatchFile, watchFile } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Refusal, type World } from './world.js';
 
@@ -26,6 +26,13 @@ export const processWorld = (): World => ({
       throw new Refusal(`${path} cannot be read: ${why(error)}`);
     }
   },
+  async readBytes(path) {
+    try {
+      return path === '-' ? await buffer(process.stdin) : await readFile(path);
+    } catch (error) {
+      throw new Refusal(`${path} cannot be read: ${why(error)}`);
+    }
+  },
   async write(path, words) {
     // Beside the file, so that taking its place is one step: an interrupted write leaves the old one.
     const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
@@ -33,7 +40,8 @@ export const processWorld = (): World => ({
       await writeFile(draft, words);
       await rename(draft, path);
     } catch (error) {
-      await rm(draft, { force: true });
+      // What is said is why it failed, not that there is nothing to tidy up.
+      await rm(draft, { force: true }).catch(() => {});
       throw new Refusal(`${path} cannot be written: ${why(error)}`);
     }
   },

@@ -1,12 +1,16 @@
 /** Finds the command that is meant, and turns what goes wrong into a line for a person and a number. */
 import { checkCommand } from './check.js';
+import { diffCommand } from './diff.js';
 import { exportCommand } from './export.js';
+import { importCommand } from './import.js';
 import { serveCommand } from './serve.js';
 import { type Command, Refusal, type World } from './world.js';
 
 const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
+  import: importCommand,
   export: exportCommand,
+  diff: diffCommand,
   serve: serveCommand,
 };
 

@@ -16,6 +16,8 @@ export interface World {
   readonly version: string;
   /** The text of a file; `-`: of what is piped in. */
   readonly read: (path: string) => Promise<string>;
+  /** The bytes of a file, for those that need not be UTF-8. */
+  readonly readBytes: (path: string) => Promise<Uint8Array>;
   /** Writes a file whole or not at all. */
   readonly write: (path: string, text: string) => Promise<void>;
   /** Calls `changed` whenever a file has been written; answers with what ends that. */

@@ -35,6 +35,11 @@ export async function command(
       if (path in files) return textOf(files[path]);
       throw new Refusal(`${path} cannot be read: there is no such file`);
     },
+    readBytes: async (path) => {
+      const file = files[path];
+      if (file === undefined) throw new Refusal(`${path} cannot be read: there is no such file`);
+      return file instanceof Uint8Array ? file : Buffer.from(textOf(file));
+    },
     write: async (path, text) => void (written[path] = text),
     watch: () => () => {},
     site: 'dist/cdn',

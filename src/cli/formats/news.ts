@@ -44,8 +44,13 @@ export function newsOf({ entries, source }: Told): News[] {
   );
 }
 
-/** When it is, by the clocks of its own zone. */
-function when({ start, end, zone, allDay }: SessionEntry): string {
+/** When it is, by the clocks of its own zone; in the language that is being spoken. */
+export function when({
+  start,
+  end,
+  zone,
+  allDay,
+}: Pick<SessionEntry, 'start' | 'end' | 'zone' | 'allDay'>): string {
   const [first, last] = [fullDate(start, zone), fullDate(allDay ? end - 1 : end, zone)];
   if (allDay) return first === last ? first : `${first} – ${last}`;
   return first === last

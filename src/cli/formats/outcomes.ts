@@ -7,6 +7,7 @@ import type { Guide, Level } from '../../feed/sections/guide.js';
 import type { Feed } from '../../feed/merge.js';
 import { guidance } from '../../model/guide.js';
 import { wordingOf } from '../../model/text.js';
+import { csvFile } from '../table/cell.js';
 import { Refusal } from '../world.js';
 
 /** More sets than this nobody reads; the last line says that there are more. */
@@ -44,10 +45,6 @@ function smallest(guide: Guide, level: Level): Found {
   return { sets: [], more: false };
 }
 
-/* A cell that begins like a formula would be one in a spreadsheet. */
-const cell = (text: string): string =>
-  `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
-
 export function outcomes(feed: Feed, language: string): string {
   const guide = feed.read(guides);
   if (!guide) throw new Refusal('The feed has no guide, so there are no outcomes.');
@@ -66,7 +63,5 @@ export function outcomes(feed: Feed, language: string): string {
     if (more) found.push([...of, '', '', `… and more than these ${most}`]);
     return found[0] ? found : [[...of, '', '', `No set of up to ${deepest} ticks leads here.`]];
   });
-  return [['level', 'level name', 'ticks', 'indicators', 'indicator texts'], ...rows]
-    .map((row) => `${row.map(cell).join(',')}\r\n`)
-    .join('');
+  return csvFile([['level', 'level name', 'ticks', 'indicators', 'indicator texts'], ...rows]);
 }

@@ -1,0 +1,136 @@
+/** How two lists, or two items, of feeds are compared, whatever they are about. */
+import type { Text } from '../../feed/sections/parts.js';
+import { wordingOf } from '../../model/text.js';
+import {
+  type Area,
+  type Change,
+  type Json,
+  type Kind,
+  isObject,
+  pointerOf,
+  withIds,
+} from './change.js';
+import { type Leaf, leaves, said } from './leaves.js';
+
+/** Numbers and links that someone in danger may use. */
+const grave = /^(telephone|tty|sms|chatUrl|url)$/;
+
+export const nameOf = (item: Json, field = 'name'): string =>
+  wordingOf(item[field] as Text | undefined, 'en')
+    .value.replace(/\s+/g, ' ')
+    .slice(0, 100) || String(item['id'] ?? '');
+
+export const languageOf = (feed: Json): string => {
+  const [first] = [feed['inLanguage']].flat();
+  return typeof first === 'string' ? first : 'en';
+};
+
+/** Each language in which a text of the feed stands. */
+export function languagesIn(feed: Json): Set<string> {
+  const used = new Set<string>([languageOf(feed)]);
+  const look = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(look);
+    else if (isObject(value))
+      for (const [key, inner] of Object.entries(value)) {
+        if (
+          typeof inner === 'string' &&
+          /^[a-z]{2,3}(-[A-Z][\w-]*)?$/.test(key) &&
+          !/^(id|url|tty)$/.test(key)
+        )
+          used.add(key);
+        else look(inner);
+      }
+  };
+  look(feed);
+  return used;
+}
+
+interface ListOptions {
+  readonly area: Area;
+  readonly keys: readonly (string | number)[];
+  /** What an item is called, as "help line". */
+  readonly noun: string;
+  readonly field?: string;
+  readonly serious?: boolean;
+  /** What is said of fields elsewhere. */
+  readonly without?: readonly string[];
+  readonly each?: (was: Json, item: Json, pointer: string) => readonly string[];
+}
+
+/** Gathers what is different between two feeds. */
+export function collector(before: Json, after: Json) {
+  const changes: Change[] = [];
+  const language = languageOf(after);
+  const spokenBefore = languagesIn(before);
+  /** How many texts a language has that was not there before. */
+  const came = new Map<string, number>();
+
+  const add = (
+    area: Area,
+    kind: Kind,
+    pointer: string,
+    what: string,
+    says: string,
+    serious = false,
+  ) => changes.push({ area, kind, serious, pointer, what, says });
+
+  function addLeaf(area: Area, pointer: string, what: string, leaf: Leaf, serious = false): void {
+    if (leaf.language && leaf.before === undefined && !spokenBefore.has(leaf.language)) {
+      came.set(leaf.language, (came.get(leaf.language) ?? 0) + 1);
+      return;
+    }
+    add(area, 'changed', pointer + pointerOf(...leaf.way), what, said(leaf), serious);
+  }
+
+  /** Items that are known by their id. */
+  function list(
+    one: unknown,
+    other: unknown,
+    { area, keys, noun, field, serious = false, without = [], each }: ListOptions,
+  ): void {
+    const old = withIds(one);
+    const now = withIds(other);
+    const were = new Map(old.map((entry) => [entry.id, entry]));
+    const are = new Set(now.map(({ id }) => id));
+    for (const { id, item, index } of now) {
+      const pointer = pointerOf(...keys, index);
+      const what = nameOf(item, field);
+      const was = were.get(id)?.item;
+      if (!was) {
+        add(area, 'added', pointer, what, `${noun} added`, serious);
+        continue;
+      }
+      const done = new Set([...without, ...(each?.(was, item, pointer) ?? [])]);
+      for (const leaf of leaves(was, item, language))
+        if (!done.has(String(leaf.way[0])))
+          addLeaf(area, pointer, what, leaf, serious && grave.test(String(leaf.way[0])));
+    }
+    for (const { id, item, index } of old)
+      if (!are.has(id))
+        add(
+          area,
+          'gone',
+          pointerOf(...keys, index),
+          nameOf(item, field),
+          `${noun} no longer in the feed`,
+          serious,
+        );
+    const order = (some: readonly { id: string }[], has: (id: string) => boolean) =>
+      some
+        .map(({ id }) => id)
+        .filter(has)
+        .join(' ');
+    const [was, is] = [order(old, (id) => are.has(id)), order(now, (id) => were.has(id))];
+    if (was !== is) {
+      const first =
+        now[0] && old[0]?.id !== now[0].id && were.has(now[0].id)
+          ? `; the first is now ${nameOf(now[0].item, field)}`
+          : '';
+      add(area, 'changed', pointerOf(...keys), `${noun}s`, `in another order${first}`, serious);
+    }
+  }
+
+  return { changes, came, add, addLeaf, list, language, spokenBefore };
+}
+
+export type Collector = ReturnType<typeof collector>;

@@ -1,0 +1,49 @@
+/** An empty spreadsheet with its columns explained, out of the feed's own schema. Rows with # are not read. */
+import { csvFile } from '../table/cell.js';
+import { type Column, type Kind, type Table, columns, headerOf } from '../table/columns.js';
+
+const examples: Readonly<Record<Kind, string>> = {
+  text: '',
+  address: 'https://example.org/page',
+  time: '2027-02-18 9:00 am',
+  date: '2027-02-18',
+  duration: '45 min',
+  language: 'en; es',
+  zone: 'America/Chicago',
+  id: 'staff-basics',
+  choice: '',
+  boolean: 'no',
+  number: '1',
+  word: '',
+};
+
+/* What is seldom needed, or said of another column already. */
+const without =
+  /^(previous|valid|waitlist|recording|location|contact|facilitators|audience|requires|partOf|listedAt|verified|review|full|endorsed|no)/;
+
+function example({ kind, choices, way }: Column): string {
+  if (without.test(way[0]!)) return '';
+  if (way[0] === 'endDate') return '2027-02-18 11:30 am';
+  return kind === 'choice' ? choices[0]! : examples[kind];
+}
+
+const says = ({ says, choices, list, kind }: Column): string =>
+  [
+    says,
+    choices[0] && `One of: ${choices.join(', ')}.`,
+    list && 'Several are parted by a semicolon.',
+    kind === 'text' && 'Other languages: a column of the same name with (es) behind it.',
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+export function template(table: Table): string {
+  const all = columns[table];
+  const row = (of: (column: Column) => string) =>
+    all.map((column, index) => (index ? '' : '# ') + of(column));
+  return csvFile([
+    all.map(({ way }) => headerOf(way.map((key) => (key === '#' ? 0 : key)))),
+    row(says),
+    row(example),
+  ]);
+}
