@@ -133,6 +133,8 @@ export default [
     },
   },
   { ...plain('dist/entry/embed.js', 'embed'), plugins: plugins(false, [name.write]) },
+  // Together with the list of all texts, by which a site names those that it says in its own way.
+  { ...single('dist/entry/words.js', 'words'), plugins: plugins(true) },
   plain('dist/site/frame-parent.js', 'frame-parent'),
   {
     input: { main: at('dist/cli/main.js'), index: at('dist/cli/index.js') },

@@ -51,7 +51,7 @@ const table: Record<string, RegExp[]> = {
   styles: [lit],
   ui: [/^(feed|model|i18n|styles)\//, lit],
   elements: [/^(ui|model|i18n|styles)\//, /^feed\/sections\//, lit],
-  entry: [/^elements\//, /^ui\/define\.js$/],
+  entry: [/^elements\//, /^ui\/define\.js$/, /^i18n\/own-words\.js$/],
   lint: [/^(feed|model)\//, /^jsonc-parser$/],
   cli: [
     /^(feed|model|i18n|lint)\//,
@@ -136,6 +136,7 @@ describe('the house', () => {
       assert.ok(has('test/elements', `aht-${name}.test.ts`), `test of ${name}`);
       assert.ok(has('stories', `aht-${name}.stories.ts`), `story of ${name}`);
       assert.match(text('entry/all.ts'), new RegExp(`'\\./aht-${name}\\.js'`));
+      assert.match(text('entry/words.ts'), new RegExp(`'aht-${name}'`));
     }
   });
 

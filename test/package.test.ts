@@ -50,6 +50,7 @@ test('the folder for a script tag is complete', () => {
     'importmap.json',
     'index.html',
     'integrity.json',
+    'words.js',
     ...tags().map((tag) => `elements/${tag}.js`),
   ];
   for (const name of expected)

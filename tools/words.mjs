@@ -71,20 +71,23 @@ export async function makeWords() {
   );
 }
 
+/** The units of the XLIFF file of a language; none where there is no file. */
+export function readUnits(locale, dir = localesDir) {
+  try {
+    return unitsOf(readFileSync(join(dir, `${locale}.xlf`), 'utf8'));
+  } catch {
+    return [];
+  }
+}
+
 /**
  * The units of one XLIFF file. They are read with patterns, not with a parser: the extractor writes
  * these files, always in the same shape.
  *
  * @returns {{ id: string, source: string, target?: string, state?: string, translate: boolean }[]}
  */
-export function readUnits(locale, dir = localesDir) {
-  let xml;
-  try {
-    xml = readFileSync(join(dir, `${locale}.xlf`), 'utf8');
-  } catch {
-    return [];
-  }
-  xml = xml.replace(/<!--[\s\S]*?-->/g, '');
+export function unitsOf(file) {
+  const xml = file.replace(/<!--[\s\S]*?-->/g, '');
   return [...xml.matchAll(/<trans-unit\b([^>]*)>([\s\S]*?)<\/trans-unit>/g)].map(
     ([, attributes, inside]) => {
       const target = /<target\b([^>]*?)(?:\/>|>([\s\S]*?)<\/target>)/.exec(inside);

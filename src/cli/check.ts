@@ -1,8 +1,10 @@
 /** `aht-widgets check`: what is wrong with feeds, and what could be better. What it looks for is in src/lint. */
 import { parseArgs } from 'node:util';
-import { isRule, lint, rules } from '../lint/index.js';
+import { isRule, lint, placed, rules, jsonOf } from '../lint/index.js';
 import { nearest } from '../lint/nearest.js';
 import { feedText } from './feed-text.js';
+import { checkLinks, linkHelp, linkOptions, linkRules } from './links/index.js';
+import type { LinkValues } from './links/options.js';
 import { type Checked, type Report, type Unread, countsOf } from './report/checked.js';
 import { asGithub } from './report/github.js';
 import { asJson } from './report/json.js';
@@ -26,16 +28,20 @@ Options:
   --max-warnings N  ends with 1 if there are more than N warnings
   --base ADDRESS    where the feed will be published: relative addresses start from there
 
+${linkHelp}
+
 Ends with 0 if there are no errors, 1 if there are, 2 if a feed could not be checked.
 
-Example:
-  aht-widgets check feed.json --disable past-session`;
+Examples:
+  aht-widgets check feed.json --disable past-session
+  aht-widgets check feed.json --links --cache links-cache.json`;
 
 const options = {
   format: { type: 'string', default: 'text' },
   disable: { type: 'string', multiple: true, default: [] as string[] },
   'max-warnings': { type: 'string' },
   base: { type: 'string' },
+  ...linkOptions,
 } as const;
 
 const formats = ['text', 'json', 'github', 'sarif'] as const;
@@ -47,6 +53,8 @@ interface Asked {
   readonly disabled: ReadonlySet<string>;
   readonly mostWarnings: number;
   readonly base: string | undefined;
+  /** What is asked of the links. */
+  readonly links: LinkValues;
 }
 
 const parse = (args: readonly string[]) =>
@@ -67,18 +75,28 @@ function asked(args: readonly string[]): Asked {
   const disabled = new Set(
     values.disable.flatMap((list) => list.split(',')).map((id) => id.trim()),
   );
-  for (const id of disabled) if (!isRule(id)) throw new Refusal(noRule(id));
+  for (const id of disabled)
+    if (!isRule(id) && !Object.hasOwn(linkRules, id)) throw new Refusal(noRule(id));
   const most = values['max-warnings'];
   if (most !== undefined && !/^\d+$/.test(most))
     throw new Refusal(`--max-warnings ${most}: a number is needed, such as 0.`);
   const { base } = values;
   if (base !== undefined && !/^https?:\/\/[^\s/]/.test(base))
     throw new Refusal(`--base ${base}: a whole http(s) address is needed.`);
-  return { feeds, format, disabled, mostWarnings: most === undefined ? Infinity : +most, base };
+  if (values['link-status'] !== undefined && feeds.length > 1)
+    throw new Refusal('--link-status is written from one feed: check the others by themselves.');
+  return {
+    feeds,
+    format,
+    disabled,
+    mostWarnings: most === undefined ? Infinity : +most,
+    base,
+    links: values,
+  };
 }
 
 function noRule(id: string): string {
-  const meant = nearest(id, Object.keys(rules));
+  const meant = nearest(id, [...Object.keys(rules), ...Object.keys(linkRules)]);
   return `--disable ${id}: there is no such rule. ${meant ? `Did you mean ${meant}?` : 'Each finding ends with the name of its rule.'}`;
 }
 
@@ -100,19 +118,22 @@ export const checkCommand: Command = {
 };
 
 /** One feed after the other; one that cannot be read does not keep the others from being checked. */
-async function checked({ feeds, disabled, base }: Asked, world: World): Promise<Report> {
+async function checked({ feeds, disabled, base, links }: Asked, world: World): Promise<Report> {
   const found: Checked[] = [];
   const unread: Unread[] = [];
   for (const name of feeds) {
     try {
       const { text, base: own } = await feedText(name, world);
       const from = base ?? own;
-      const findings = lint(text, {
-        name,
-        now: world.now(),
-        disabled,
-        ...(from && { base: from }),
-      });
+      const options = { name, now: world.now(), disabled, ...(from && { base: from }) };
+      const asked = await checkLinks(
+        { feed: links.links ? jsonOf(text) : undefined, from: name, base: from, values: links },
+        world,
+      );
+      const findings = placed(text, [
+        ...lint(text, options).map((one) => ({ ...one, stretch: one })),
+        ...asked.filter(({ rule }) => !disabled.has(rule)),
+      ]);
       found.push({ name, text, findings });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

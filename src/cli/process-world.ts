@@ -17,6 +17,11 @@ export const processWorld = (): World => ({
   now: Date.now,
   // As https://no-color.org has it.
   colour: process.stdout.isTTY && !process.env['NO_COLOR'],
+  // Back to the beginning of the line, and the rest of it emptied.
+  progress: process.stderr.isTTY
+    ? (line) =>
+        void process.stderr.write(`\r\u001b[K${line.slice(0, (process.stderr.columns || 80) - 1)}`)
+    : undefined,
   folder: pathToFileURL(`${process.cwd()}/`).href,
   version: JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version,
   async read(path) {

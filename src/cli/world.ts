@@ -10,6 +10,11 @@ export interface World {
   readonly now: () => number;
   /** Whether what is printed and said may be coloured. */
   readonly colour: boolean;
+  /**
+   * A line on the screen that the next one replaces, and an empty one takes away; left out where nobody
+   * sits in front of a screen.
+   */
+  readonly progress?: ((line: string) => void) | undefined;
   /** The folder that paths start from, as a file: address with a slash at its end. */
   readonly folder: string;
   /** The version of this package. */

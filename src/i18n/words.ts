@@ -31,8 +31,8 @@ export interface Speech {
 /** The messages of a language by their key. */
 type Words = Readonly<Record<string, string>>;
 
-/* A file that could not be had is `undefined`, and not asked for again. */
-const loaded = new Map<WordsLanguage, Words | undefined>([['en', english]]);
+/** The words of each language. A file that could not be had is `undefined`, and not asked for again. */
+export const loaded = new Map<WordsLanguage, Words | undefined>([['en', english]]);
 let speech: Speech = { wanted: 'en', words: 'en' };
 
 /** The language of the element that is being drawn; only meaningful while it is. */

@@ -30,7 +30,8 @@ export function placed(text: string, drafts: readonly Draft[]): readonly Finding
   return drafts
     .map(({ ofName, stretch, ...rest }): Finding => {
       const spot = stretch ? undefined : spotOf(rest.pointer);
-      return { ...rest, ...(stretch ?? (ofName && spot!.name ? spot!.name : spot!.value)) };
+      const { start, end } = stretch ?? (ofName && spot!.name ? spot!.name : spot!.value);
+      return { ...rest, start, end };
     })
     .sort(
       (one, other) => one.start.line - other.start.line || one.start.column - other.start.column,

@@ -3,7 +3,10 @@
  * programmer; nothing about files, terminals or pages comes in here.
  */
 
-/** `error`: a widget leaves something out because of it. `warning`: readers are served worse by it. */
+/**
+ * `error`: a widget leaves something out because of it, or a link leads nowhere. `warning`: readers are
+ * served worse by it.
+ */
 export type Severity = 'error' | 'warning';
 
 /** A place in a text, counted as editors count: from 1, columns in UTF-16 units. */

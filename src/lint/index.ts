@@ -11,7 +11,7 @@ import { readText } from './read-text.js';
 import { schemaFaults } from './schema-faults.js';
 
 export type { Finding, Place, Severity } from './finding.js';
-export type { Options } from './draft.js';
+export { type Draft, type Options, placed } from './draft.js';
 export { type About, type RuleId, isRule, rules } from './rules.js';
 
 /** Stands for wherever the feed will be published. */
@@ -36,6 +36,9 @@ export function lint(text: string, options: Options): readonly Finding[] {
     all.filter(({ rule }) => !disabled?.has(rule)),
   );
 }
+
+/** What a text holds, as far as it can be read; nothing where it is no JSON. */
+export const jsonOf = (text: string): unknown => readText(text).value;
 
 /** Whether something stands at one of these places, or inside of it. */
 function isWithin(place: string, places: ReadonlySet<string>): boolean {

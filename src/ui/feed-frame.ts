@@ -8,7 +8,7 @@ import type { Section } from '../feed/section.js';
 import type { FeedState, FeedStore } from '../feed/store.js';
 import { unreviewed } from '../i18n/generated/unreviewed.js';
 import { languageOf } from '../i18n/language.js';
-import { msg, speaking, speechFor, spoken, wordsFor } from '../i18n/words.js';
+import { loaded, msg, speaking, speechFor, spoken, wordsFor } from '../i18n/words.js';
 import { base } from '../styles/base.styles.js';
 import { tokens } from '../styles/tokens.styles.js';
 import { LiveElement, property } from './live-element.js';
@@ -21,7 +21,9 @@ export abstract class FeedFrame extends LiveElement {
   /** The sections of the feed that the widget reads. */
   static readonly reads: readonly Section<unknown>[];
   /** Whether it can speak several languages at once, as in `lang="en es"`. */
-  static readonly several: boolean = false;
+  static readonly several?: boolean;
+  /** Its words, for own-words.ts: a file that is not there cannot be reached otherwise. */
+  static readonly words = loaded;
 
   /**
    * One or several feeds, separated by spaces: a URL, or `#id` of a `<script type="application/json">`

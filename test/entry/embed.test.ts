@@ -1,6 +1,6 @@
 /** The small script: it finds what the page uses, now and later, and fetches that and no more. */
 import { expect } from '@open-wc/testing';
-import { deepText, until } from '../helpers.js';
+import { deepQuery, deepText, until } from '../helpers.js';
 import {
   type Visit,
   aWhile,
@@ -140,7 +140,7 @@ describe('embed.js on a page', () => {
     expect(deepText(there.one('aht-resource-grid'))).to.equal('Call 1-888-373-7888');
   });
 
-  it('speaks English when the file of a language cannot be had', async () => {
+  it('speaks English, marked so, when the file of a language cannot be had (L-55)', async () => {
     const files = [...(await filesOf('aht-hotline-banner'))];
     const there = await write(
       (root) =>
@@ -154,6 +154,7 @@ describe('embed.js on a page', () => {
       `<div lang="es">${banner}</div>`,
     );
     await until(() => deepText(there.one('aht-hotline-banner')).includes('Chat online'), 5000);
+    expect(deepQuery(there.one('aht-hotline-banner'), '[part=base]')!.lang).to.equal('en');
     expect(there.watched.complaints).to.deep.equal([]);
   });
 });

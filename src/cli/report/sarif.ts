@@ -1,9 +1,23 @@
 /** For code scanning: SARIF 2.1.0 (OASIS), as GitHub, GitLab and editors read it. */
 import { rules } from '../../lint/index.js';
 import type { Finding } from '../../lint/finding.js';
+import { linkRules } from '../links/findings.js';
 import type { Report } from './checked.js';
 
-const ids = Object.keys(rules);
+/** Which rules there are, and what each is about. */
+const told = [
+  ...Object.entries(rules).map(([id, { severity, what }]) => ({
+    id,
+    shortDescription: { text: `${what}.` },
+    defaultConfiguration: { level: severity },
+  })),
+  // How grave one is depends on the answer, and is said with each.
+  ...Object.entries(linkRules).map(([id, what]) => ({
+    id,
+    shortDescription: { text: `${what[0]!.toUpperCase()}${what.slice(1)}.` },
+  })),
+];
+const ids = told.map(({ id }) => id);
 
 const uriOf = (name: string): string =>
   name === '-' ? 'stdin' : /^https?:/.test(name) ? name : encodeURI(name.replaceAll('\\', '/'));
@@ -39,11 +53,7 @@ export function asSarif({ checked, unread }: Report, version: string): string {
           driver: {
             name: 'aht-widgets check',
             version,
-            rules: Object.entries(rules).map(([id, { severity, what }]) => ({
-              id,
-              shortDescription: { text: `${what}.` },
-              defaultConfiguration: { level: severity },
-            })),
+            rules: told,
           },
         },
         columnKind: 'utf16CodeUnits',
