@@ -5,9 +5,11 @@ import { entriesOf, sourceOf } from './entries.js';
 import { atom } from './formats/atom.js';
 import { calendar } from './formats/calendar.js';
 import { csv } from './formats/csv.js';
+import { staticPage } from './formats/html.js';
 import { jsonFeed } from './formats/json-feed.js';
 import { jsonLd } from './formats/json-ld.js';
 import { outcomes } from './formats/outcomes.js';
+import { poster } from './formats/poster.js';
 import { readFeed } from './read-feed.js';
 import { type Table, tables } from './table/columns.js';
 import { type Command, Refusal } from './world.js';
@@ -25,11 +27,25 @@ Formats:
   --atom       the sessions as a news feed (RFC 4287)
   --jsonfeed   the same as JSON Feed 1.1
   --outcomes   for each level of the guide the smallest sets of ticks that lead to it, as CSV
+  --html       a widget as HTML that shows all without a script, to paste into a page; with the
+               script on the page the widget takes it over without a flash
+  --poster     the help lines as a page to print, in one language or several
+
+Options of --html:
+  --widget NAME            hotline-banner, upcoming-sessions, indicator-check, resource-grid or
+                           module-progress
+  --attribute NAME=VALUE   an attribute of its tag, as often as needed: --attribute past=3
+  --plain                  plain HTML alone, in the looks of the page, for sites that take out
+                           <template> and <style>
+  --css FILE               writes the style sheet to FILE and links to it, for pages that allow no
+                           <style>
+  --css-url ADDRESS        the address of that file (default: its name)
 
 Options:
   --training ID   only the sessions of this training
   --audience ID   only sessions for this audience
-  --language TAG  the language to write in, where the feed has it (default: en)
+  --language TAG  the language to write in, where the feed has it (default: en); the hotline
+                  banner and the poster take several: --language "en es"
   --url ADDRESS   where the file will be published: a calendar and a news feed name it;
                   --atom needs it
   --table NAME    for --csv: sessions or resources (default: sessions)
@@ -40,8 +56,10 @@ Options:
                   (default: FEED itself)
   --out FILE      writes the file whole or not at all (default: prints it)
 
-Example:
-  aht-widgets export feed.json --ics --url https://example.org/trainings.ics --out trainings.ics`;
+Examples:
+  aht-widgets export feed.json --ics --url https://example.org/trainings.ics --out trainings.ics
+  aht-widgets export feed.json --html --widget upcoming-sessions --base https://example.org/feed.json
+  aht-widgets export feed.json --poster --language "en es" --out poster.html`;
 
 const options = {
   ics: { type: 'boolean' },
@@ -52,6 +70,13 @@ const options = {
   atom: { type: 'boolean' },
   jsonfeed: { type: 'boolean' },
   outcomes: { type: 'boolean' },
+  html: { type: 'boolean' },
+  poster: { type: 'boolean' },
+  widget: { type: 'string' },
+  attribute: { type: 'string', multiple: true },
+  plain: { type: 'boolean' },
+  css: { type: 'string' },
+  'css-url': { type: 'string' },
   training: { type: 'string' },
   audience: { type: 'string' },
   language: { type: 'string', default: 'en' },
@@ -61,7 +86,7 @@ const options = {
   out: { type: 'string' },
 } as const;
 
-const formats = ['ics', 'csv', 'jsonld', 'atom', 'jsonfeed', 'outcomes'] as const;
+const formats = ['ics', 'csv', 'jsonld', 'atom', 'jsonfeed', 'outcomes', 'html', 'poster'] as const;
 
 /** What was asked for; a refusal where that cannot be. */
 function asked(args: readonly string[]) {
@@ -99,18 +124,31 @@ const parse = (args: readonly string[]) =>
   parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
 
 export const exportCommand: Command = {
-  summary: 'makes a calendar, a spreadsheet, a news feed or a table out of a feed',
+  summary: 'makes a calendar, a spreadsheet, a news feed, static HTML or a poster out of a feed',
   help,
   async run(args, world) {
-    const asks = asked(args);
-    const { from, base, format, out, language, url, refresh, training, audience, table } = asks;
-    const noBom = asks['no-bom'];
+    const { from, base, format, out, language, url, refresh, training, audience, table, ...more } =
+      asked(args);
     const feed = await readFeed(from, base, world);
-    const make = () => {
+    const make = async () => {
       if (format === 'outcomes') return outcomes(feed, language);
       // Without the mark, the most used program shows no accents.
       if (format === 'csv')
-        return (noBom ? '' : '\uFEFF') + csv(feed, table, { training, audience });
+        return (more['no-bom'] ? '' : '\uFEFF') + csv(feed, table, { training, audience });
+      if (format === 'poster') return poster(feed, language);
+      if (format === 'html') {
+        const { widget, attribute, plain, css, 'css-url': cssUrl } = more;
+        const address = base ?? (/^https?:/.test(from) ? from : undefined);
+        const wanted = { widget, attribute, plain, css, cssUrl, language, address };
+        const { html, styles, notes } = await staticPage(
+          feed,
+          { ...wanted, training, audience },
+          world.now(),
+        );
+        for (const note of notes) world.say(note);
+        if (css !== undefined && styles) await world.write(css, styles);
+        return html;
+      }
       const head = feed.documents[0]!.header;
       const told = {
         entries: entriesOf(feed, { training, audience }),
@@ -135,7 +173,7 @@ export const exportCommand: Command = {
           return jsonFeed(told);
       }
     };
-    const text = make();
+    const text = await make();
     if (format === 'ics' && !url)
       world.say('Without --url the calendar does not say where it can be read again.');
     if (out) await world.write(out, text);

@@ -20,9 +20,10 @@ export const pick = (wanted: string): WordsLanguage => {
  */
 export function languageOf(element: Element, ofPage?: string): string {
   for (let at: Node | null = element; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
-    if (!(at instanceof Element)) continue;
-    const lang = (at === document.documentElement && ofPage) || at.getAttribute('lang');
-    if (lang !== null) return lang.trim() || 'en';
+    // Roots and documents have no attributes.
+    const lang =
+      (at === document.documentElement && ofPage) || (at as Element).getAttribute?.('lang');
+    if (lang != null) return lang.trim() || 'en';
   }
   return ofPage || 'en';
 }

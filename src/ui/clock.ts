@@ -13,7 +13,7 @@ const timers = new WeakMap<LiveElement, ReturnType<typeof setTimeout>>();
  */
 export function wakeAt(host: LiveElement, moment?: number): void {
   clearTimeout(timers.get(host));
-  if (moment === undefined) return;
+  if (!moment) return;
   const draw = () => host.requestUpdate();
   timers.set(host, setTimeout(draw, Math.min(moment - Date.now(), longest)));
 }

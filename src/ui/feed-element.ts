@@ -55,17 +55,13 @@ export abstract class FeedElement<Model> extends FeedFrame {
     }
   }
 
-  /** What the page put between the tags is its own answer: it stays until there is a better one. */
-  get #hasChildren(): boolean {
+  #waitingPicture(): TemplateResult {
+    if (this.#again) return this.#failedPicture(true);
+    // What the page put between the tags is its own answer: it stays until there is a better one.
     return [...this.childNodes].some((node) =>
       // A slot of its own, such as `empty`, has its place in another picture.
       node instanceof Element ? !node.slot : node.textContent?.trim(),
-    );
-  }
-
-  #waitingPicture(): TemplateResult {
-    if (this.#again) return this.#failedPicture(true);
-    return this.#hasChildren
+    )
       ? html`<slot></slot>`
       : html`<div class="waiting stack">
           <p class="muted">${msg('Loading…')}</p>
@@ -75,7 +71,7 @@ export abstract class FeedElement<Model> extends FeedFrame {
 
   #failedPicture(loading?: boolean): TemplateResult {
     return html`
-      ${this.#hasChildren ? html`<slot></slot>` : nothing}
+      <slot></slot>
       <div class="aside stack" part="failed">
         <p role=${this.#again ? 'status' : nothing}>
           ${loading ? msg('Loading…') : msg('This information cannot be loaded right now.')}

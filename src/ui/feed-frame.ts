@@ -86,6 +86,8 @@ export abstract class FeedFrame extends LiveElement {
 
   protected override update(): void {
     if (this.isConnected) this.#join();
+    // What was drawn without a script stays until there is as much to show.
+    if (this.standing && !('feed' in this.feedState)) return;
     const { several } = this.constructor as typeof FeedFrame;
     speaking(speechFor(this.#wanted, several), () => {
       try {

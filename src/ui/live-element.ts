@@ -77,6 +77,8 @@ export abstract class LiveElement extends Base {
   /** What it is drawn into; null where that is closed. */
   declare renderRoot: ShadowRoot;
   #root: ShadowRoot | undefined;
+  /** What was drawn into it before any script ran (`export --html`), until its own picture comes. */
+  protected declare standing: unknown;
   /** Ends when the element leaves the page. */
   #stay: AbortController | undefined;
   isUpdatePending = false;
@@ -106,7 +108,8 @@ export abstract class LiveElement extends Base {
   connectedCallback(): void {
     if (!this.#root) {
       Object.assign(this, this.#early);
-      this.#root = this.attachShadow({ mode: this.#class.mode });
+      this.#root = this.shadowRoot ?? this.attachShadow({ mode: this.#class.mode });
+      this.standing = this.#root.firstChild;
       this.renderRoot = this.shadowRoot!;
       adopt(this.#root, ...this.#class.styles);
     }
@@ -149,7 +152,7 @@ export abstract class LiveElement extends Base {
   async #update(): Promise<boolean> {
     await this.prepare();
     // Nothing may come between the last look and the drawing.
-    for (let more = this.missing(); more; more = this.missing()) await more;
+    for (let more: unknown; (more = this.missing()); ) await more;
     if (this.isUpdatePending) this.performUpdate();
     return !this.isUpdatePending;
   }
@@ -174,6 +177,8 @@ export abstract class LiveElement extends Base {
 
   /** Draws. */
   protected update(): void {
+    // In the turn in which its own picture comes, so that nobody sees it empty.
+    this.standing &&= this.#root!.replaceChildren();
     render(this.render(), this.#root!, { host: this } as RenderOptions);
   }
 

@@ -31,14 +31,14 @@ export const send = (from: Element, type: string, detail?: object, cancelable = 
 
 /** Tells what has become of a feed; nothing while it is on its way. */
 export function tell(from: Element, state: FeedState, reads: readonly Section<unknown>[]): void {
-  if (state.status === 'idle' || state.status === 'loading') return;
+  if (!('problems' in state)) return;
   for (const problem of state.problems) {
     const { feed, code, detail } = problem;
     const message = `Feed ${feed}: ${code} ${detail ?? ''}`;
     send(from, 'aht-error', { ...problem, message } satisfies ErrorDetail);
     warn(message);
   }
-  if (state.status === 'failed') return;
+  if (!('feed' in state)) return;
   const skipped = state.feed.skippedIn(reads);
   send(from, 'aht-load', { feeds: state.feed.addresses, skipped } satisfies LoadDetail);
   for (const { feed, pointer, reason, at } of skipped) {

@@ -40,7 +40,7 @@ describe('aht-widgets check --links', () => {
     );
   const quiet = ['--disable', 'link-without-https,private-link'];
   const check = (...line: string[]) =>
-    command(['check', 'feed.json', ...quiet, ...line], { 'feed.json': feed() });
+    command(['check', 'feed.json', ...quiet, ...line], { 'feed.json': feed() }, { now: Date.now });
 
   it('names a link that is gone where it stands, ends with 1, and says how many were asked (R-26)', async () => {
     const { code, printed, said } = await check('--links', '--links-private');

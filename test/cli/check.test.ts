@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Ajv } from 'ajv';
+import { linkRules } from '../../src/cli/links/index.js';
 import { rules } from '../../src/lint/index.js';
 import { sarifShape } from './sarif-shape.js';
 import { command } from './world.js';
@@ -193,7 +194,7 @@ clean.json: nothing to mend.
     const [run] = log.runs;
     assert.deepEqual(
       run.tool.driver.rules.map(({ id }: { id: string }) => id),
-      Object.keys(rules),
+      [...Object.keys(rules), ...Object.keys(linkRules)],
     );
     for (const { ruleId, ruleIndex } of run.results)
       assert.equal(run.tool.driver.rules[ruleIndex].id, ruleId);

@@ -14,7 +14,10 @@ export interface Outcome {
 export async function command(
   line: readonly string[],
   files: Readonly<Record<string, unknown>> = {},
-  { colour = false }: Partial<Pick<World, 'colour'>> = {},
+  {
+    colour = false,
+    now = () => Date.parse('2026-11-22T12:00:00Z'),
+  }: Partial<Pick<World, 'colour' | 'now'>> = {},
 ): Promise<Outcome> {
   const printed: string[] = [];
   const said: string[] = [];
@@ -25,7 +28,7 @@ export async function command(
     say: (text) => void said.push(text),
     folder: 'file:///work/',
     version: '9.9.9',
-    now: () => Date.parse('2026-11-22T12:00:00Z'),
+    now,
     colour,
     fetch: async (address) =>
       String(address) in files

@@ -137,6 +137,8 @@ export class AhtHotlineBanner extends FeedFrame {
    */
   protected override prepare(): Promise<unknown> | undefined {
     const words = super.prepare();
+    // A static picture has all of it, and stands as long.
+    if (this.standing) return Promise.all([words, this.#fetchExtras()]);
     if (!words || this.#waited) return undefined;
     this.#waited = true;
     void words.then(() => {
@@ -164,11 +166,11 @@ export class AhtHotlineBanner extends FeedFrame {
     stay.addEventListener('abort', () => this.#extras?.left());
   }
 
-  #fetchExtras(): void {
+  async #fetchExtras(): Promise<void> {
     if (this.#asked) return;
     this.#asked = true;
     const drawn = this.hasUpdated;
-    import('./extras.js').then(
+    await import('./extras.js').then(
       ({ Extras }) => {
         this.#extras = new Extras(this, drawn);
         this.requestUpdate();

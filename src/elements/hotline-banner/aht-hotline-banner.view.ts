@@ -131,7 +131,7 @@ export function about(
   return html`${named ? html`<b>${say(name)}</b>` : nothing} ${other && call(telephone)}
     <div class="muted small">
       ${[hours, languages, description].map((text) => text && html`<p>${say(text)}</p>`)}
-      ${verified && !operator && html`<p part="verified">${msg(str`Last checked: ${verified}`)}</p>`}
+      ${operator ? nothing : verified && html`<p part="verified">${msg(str`Last checked: ${verified}`)}</p>`}
     </div>
     <ul class="ways" part="ways" role="list">
       ${all.map((way) => way && html`<li>${way}</li>`)}

@@ -22,7 +22,7 @@ import { gridView, parts } from './aht-resource-grid.view.js';
 import type { Early } from './early.js';
 import type { Extras } from './extras.js';
 
-const defaultPageSize = 24;
+export const defaultPageSize = 24;
 
 /** Whether reading it in one go would hold up the page. */
 const isLong = ({ raw }: FeedDocument): boolean => (raw.resources as unknown[])?.length > 1000;
@@ -113,7 +113,7 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
   protected override async prepare(): Promise<void> {
     await super.prepare();
     // An order or a table that came late would move what one reads.
-    if (this.sort + this.layout !== 'curatedcards') await this.#bring();
+    if (this.standing || this.sort + this.layout !== 'curatedcards') await this.#bring();
     const state = this.feedState;
     if (!('feed' in state) || !state.feed.documents.some(isLong)) return;
     if (this.#early?.feed === state.feed) return;
