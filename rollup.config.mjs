@@ -148,6 +148,8 @@ export default [
       hashCharacters: 'base36',
     },
   },
+  // The linter, which the builder fetches once a feed is to be checked.
+  single('dist/site/builder/check.js', 'builder-check'),
   ...pages
     .filter((name) => existsSync(at(`dist/site/${name}.js`)))
     .map((name) => single(`dist/site/${name}.js`, name)),

@@ -14,6 +14,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folders = {
   pages: join(root, 'test/pages'),
   cdn: join(root, 'dist/cdn'),
+  // Framework pages: test/hosts/build.mjs makes them.
+  hosts: join(root, 'dist/test-hosts'),
   'feeds/file': join(root, 'test/fixtures/feeds'),
 };
 
@@ -21,6 +23,12 @@ const folders = {
 export const strictPolicy =
   "default-src 'none'; script-src 'self'; connect-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html";
+
+/** The same for a page of ours that has a style sheet, and another page of ours in a frame. */
+const policies = {
+  strict: strictPolicy,
+  page: `${strictPolicy}; style-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'`,
+};
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -139,7 +147,7 @@ function createHandler() {
       sendJson(response, log.read(run, query.get('clear') === '1'));
       return true;
     }
-    const [, room, name] = /^\/(pages|cdn|feeds|spoiled|release)\/(.*)$/.exec(path) ?? [];
+    const [, room, name] = /^\/(pages|cdn|feeds|spoiled|release|hosts)\/(.*)$/.exec(path) ?? [];
     if (room === undefined) return false;
 
     // Someone else's page may read all of it, as from any public host of widgets and feeds.
@@ -148,10 +156,9 @@ function createHandler() {
     }
     response.statusCode = 200;
     response.setHeader('cache-control', 'no-store');
-    const policy = query.get('csp');
-    if (policy) {
-      response.setHeader('content-security-policy', policy === 'strict' ? strictPolicy : policy);
-    }
+    const wanted = query.get('csp');
+    const policy = policies[wanted] ?? wanted;
+    if (policy) response.setHeader('content-security-policy', policy);
 
     const left = new AbortController();
     if (room !== 'pages') {

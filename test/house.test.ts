@@ -62,7 +62,8 @@ const table: Record<string, RegExp[]> = {
     /^@lit-labs\/ssr(\/.*)?$/,
     lit,
   ],
-  site: [/^(entry|lint)\//],
+  site: [/^(entry|lint|model)\//],
+  types: [/^elements\//, /^(react|preact|solid-js|vue|svelte\/elements)$/],
 };
 
 describe('the house', () => {
@@ -107,6 +108,7 @@ describe('the house', () => {
     ['ui', /['"<]aht-(hotline|upcoming|indicator|resource|module)/],
     ['elements', /\bfetch\(|customElements|innerHTML|unsafeHTML|\bdefine\(|style="|styleMap/],
     ['cli', /\bwindow\.|\bdocument\.(query|get|create|body)|console\./],
+    ['types', /^import (?!type )|^export (?!type |interface )|\b(const|let|function|class) /m],
     ['entry', /\b(if|for|while|function|class)\b\s*[({A-Z]/],
   ];
   for (const [room, forbidden] of mustNotHold) {

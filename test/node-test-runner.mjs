@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const rooms = ['feed', 'model', 'i18n', 'lint', 'cli', 'site'];
+const rooms = ['feed', 'model', 'i18n', 'lint', 'cli', 'site', 'cms'];
 
 const given = process.argv.slice(2);
 const files = given.filter((argument) => !argument.startsWith('-'));

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fixtureMiddleware } from './fixture-server.mjs';
+import { hostPages } from './hosts/build.mjs';
 import { availableBrowsers } from './launchers/browsers.mjs';
 import { chromium } from './launchers/chromium.mjs';
 import { firefox } from './launchers/firefox.mjs';
@@ -126,7 +127,7 @@ export default {
     emulatePlugin(),
     accessibilityTreePlugin(),
   ],
-  middleware: [fixtureMiddleware()],
+  middleware: [hostPages(), fixtureMiddleware()],
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="en">

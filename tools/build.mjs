@@ -11,6 +11,7 @@ import { argv, execPath, exit } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compress } from './compress.mjs';
 import { writeIntegrity } from './integrity.mjs';
+import { writeEditorData } from './editor-data.mjs';
 import { makeWords, wordProblems } from './words.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -50,9 +51,10 @@ async function bundle() {
   }
 }
 
-/** What is no script: pages and the schema. */
+/** What is no script: pages with their style sheets, and the schema. */
 function copyPages() {
-  for (const name of readdirSync(join(root, 'src/site')).filter((name) => name.endsWith('.html'))) {
+  const pages = readdirSync(join(root, 'src/site')).filter((name) => /\.(html|css)$/.test(name));
+  for (const name of pages) {
     // The demo is what a visitor of the folder sees.
     copy(`src/site/${name}`, `dist/cdn/${name === 'demo.html' ? 'index.html' : name}`);
   }
@@ -85,12 +87,25 @@ function licensesOf(chunks) {
   return `${[`aht-widgets\n\n${licenseIn(root)}`, ...texts].join('\n\n\n')}\n`;
 }
 
+/** What the builder page knows of the widgets: the part of the manifest that it asks for. */
+async function writeBuilderData() {
+  const module = pathToFileURL(join(root, 'dist/site/builder/manifest.js')).href;
+  const { widgetsOf } = await import(`${module}?${Date.now()}`);
+  const json = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+  const { version } = json('package.json');
+  const widgets = widgetsOf(json('custom-elements.json'));
+  writeFileSync(join(cdn, 'builder.json'), `${JSON.stringify({ version, widgets })}\n`);
+}
+
 /** The licences of all that is in the scripts, in full. */
 function writeLicenses() {
-  const [own, lit] = [root, join(root, 'node_modules/lit')].map(licenseIn);
+  const [own, lit, jsonc] = ['.', 'node_modules/lit', 'node_modules/jsonc-parser'].map((path) =>
+    licenseIn(join(root, path)),
+  );
+  const content = readFileSync(join(root, 'docs/content-licence.md'), 'utf8').trim();
   writeFileSync(
     join(cdn, 'LICENSES.txt'),
-    `aht-widgets\n\n${own}\n\n\nlit-html, a part of Lit\n\n${lit}\n`,
+    `aht-widgets\n\n${own}\n\n\nlit-html, a part of Lit\n\n${lit}\n\n\njsonc-parser, in builder-check.js\n\n${jsonc}\n\n\n${content}\n`,
   );
 }
 
@@ -108,9 +123,11 @@ export async function build({ untranslated = false } = {}) {
   compile();
   await bundle();
   copyPages();
+  await writeBuilderData();
   writeLicenses();
   writeIntegrity(cdn);
   compress(cdn);
+  writeEditorData();
 }
 
 if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {

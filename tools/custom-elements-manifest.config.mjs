@@ -80,9 +80,21 @@ function trim(declaration) {
     return !goes;
   });
   declaration.attributes = declaration.attributes?.filter(({ fieldName }) => !inner.has(fieldName));
+  for (const attribute of declaration.attributes ?? []) {
+    // What the member is known to be, its attribute is: the analyzer looks less far for that.
+    const { type, default: known } =
+      declaration.members?.find(({ name }) => name === attribute.fieldName) ?? {};
+    if (type) Object.assign(attribute, { type, ...(known && { default: known }) });
+  }
   // An event that was only seen in the code has no description: the class comment is the one source.
   declaration.events = declaration.events?.filter(({ name, description }) => name && description);
-  for (const list of ['members', 'attributes', 'events']) {
+  for (const list of ['members', 'attributes', 'events', 'cssProperties']) {
+    for (const entry of declaration[list] ?? []) {
+      // Where it was inherited from is no module of this manifest.
+      delete entry.inheritedFrom;
+      // The name of a constant says nothing to a reader; the description has its value.
+      if (/^default[A-Z]/.test(entry.default)) delete entry.default;
+    }
     if (declaration[list]?.length === 0) delete declaration[list];
   }
 }
@@ -106,7 +118,7 @@ function repath(value) {
 }
 
 export default {
-  globs: ['src/elements/**/*.ts', 'src/ui/feed-element.ts'],
+  globs: ['src/elements/**/*.ts', 'src/ui/feed-element.ts', 'src/ui/feed-frame.ts'],
   exclude: ['**/*.d.ts', '**/*.styles.ts', '**/*.view.ts'],
   litelement: true,
   packagejson: false,

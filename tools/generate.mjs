@@ -3,6 +3,7 @@
  *   locales/*.xlf               from msg() in the sources
  *   src/feed/feed.schema.json   from src/feed/schema.ts
  *   custom-elements.json        from the class comments
+ *   src/types/widgets.ts        from custom-elements.json: what JSX and templates are typed with
  * With --check nothing is written: it fails when a file has drifted or a translation is missing.
  */
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { argv, exit } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { widgetTypes } from './widget-types.mjs';
 import { extract, locales, wordProblems } from './words.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -94,7 +96,8 @@ function titled(root) {
   return found;
 }
 
-async function freshManifest() {
+/** What is said of the elements, and the types that are made from it. */
+export async function freshManifest() {
   const { cli } = await import('@custom-elements-manifest/analyzer/cli.js');
   const manifest = await cli({
     argv: [
@@ -107,7 +110,10 @@ async function freshManifest() {
     cwd: root,
     noWrite: true,
   });
-  return [{ path: 'custom-elements.json', content: `${JSON.stringify(manifest, null, 2)}\n` }];
+  return [
+    { path: 'custom-elements.json', content: `${JSON.stringify(manifest, null, 2)}\n` },
+    { path: 'src/types/widgets.ts', content: widgetTypes(manifest) },
+  ];
 }
 
 /**

@@ -155,8 +155,10 @@ export function readerOf(
     if (!isObject(value)) return value;
     const copy: Json = {};
     if (entries) {
-      // By known names: nothing else of the document is touched, `__proto__` least of all.
+      // By known names: nothing else of the document is touched, `__proto__` least of all. Old
+      // libraries give every object names more: only the schema's own count.
       for (const key in entries) {
+        if (!Object.hasOwn(entries, key)) continue;
         const entry = entries[key]!;
         const there = Object.hasOwn(value, key);
         if (!there && entry.wrapped) continue;

@@ -79,10 +79,12 @@ export const writeProgress = ({ completed, completedOn, number }: Kept, course?:
 export function readProgress(text: string | null | undefined): Kept {
   try {
     const kept = JSON.parse(text!.length > longest ? '' : text!);
+    const { completed } = kept;
     if (kept.version === version) {
       return {
         ...kept,
-        completed: new Set(kept.completed.map(String)),
+        // Old libraries write a list as a text of its own (Array.prototype.toJSON).
+        completed: new Set((completed.map ? completed : JSON.parse(completed)).map(String)),
         completedOn: /^\d{4}-\d\d-\d\d$/.exec(kept.completedOn)?.[0],
       };
     }

@@ -12,6 +12,12 @@ const script =
 
 const page = new URL('frame.html', script?.src || document.baseURI);
 
+const isOurs = ({ src }: HTMLIFrameElement): boolean => src.replace(/[?#].*/, '') === page.href;
+
+/* A frame that was there before this script has told its height to nobody. */
+for (const frame of document.querySelectorAll('iframe'))
+  if (isOurs(frame)) frame.contentWindow?.postMessage({ type: 'aht-frame-ask' }, '*');
+
 /* A feed of ten thousand resources shows two dozen at first; what is higher than this is a mistake. */
 const highest = 20_000;
 
@@ -20,7 +26,7 @@ addEventListener('message', ({ data, source, origin }: MessageEvent) => {
   const frame = [...document.querySelectorAll('iframe')].find(
     ({ contentWindow }) => contentWindow === source,
   );
-  if (!frame || frame.src.replace(/[?#].*/, '') !== page.href) return;
+  if (!frame || !isOurs(frame)) return;
   // In a sandbox without allow-same-origin a page has no origin to show.
   const nameless = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
   if (origin !== (nameless ? 'null' : page.origin)) return;

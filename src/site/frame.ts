@@ -65,13 +65,23 @@ async function show(): Promise<void> {
 function tellHeight(): void {
   const stop = new AbortController();
   const { signal } = stop;
-  const observer = new ResizeObserver(() => {
+  // In braces: as the last thing that a function returns, WebKit takes it for a message of the parent.
+  const tell = () => {
     parent.postMessage(
       { type: 'aht-frame-height', height: document.documentElement.getBoundingClientRect().height },
       around() ?? '*',
     );
-  });
+  };
+  const observer = new ResizeObserver(tell);
   observer.observe(document.documentElement);
+  // The script around may come later than this page, and asks then.
+  addEventListener(
+    'message',
+    ({ data, source }) => {
+      if (source === parent && data?.type === 'aht-frame-ask') tell();
+    },
+    { signal },
+  );
   if (!/indicator-check/.test(query.get('widget') ?? '')) return;
   for (const type of ['pointerdown', 'keydown', 'click'])
     addEventListener(

@@ -30,6 +30,9 @@ export const tokens = css`
   }
   /* Not on the host: the page's own rules for it would win, such as all: revert. */
   [part='base'] {
+    /* A menu of the page may not break, or have no size at all, against gaps between its boxes. */
+    white-space: normal;
+    font-size: max(1em, 12px);
     container-type: inline-size;
     color: var(--_text);
     font-family: var(--aht-font, inherit);

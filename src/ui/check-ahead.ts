@@ -25,12 +25,13 @@ async function readInPieces(document: FeedDocument, section: Section<unknown>): 
   const seen = new Set<unknown>();
   const value: unknown[] = [];
   let pause = 0;
-  for (const [index, one] of list.entries()) {
+  // By index: old libraries have an `entries` of their own.
+  for (let index = 0; index < list.length; index++) {
     if (performance.now() > pause) {
       await new Promise((over) => setTimeout(over));
       pause = performance.now() + piece;
     }
-    const found = attempt(item, one, index, seen);
+    const found = attempt(item, list[index], index, seen);
     if (found !== undefined) value.push(found);
   }
   // The reader of an item does not know in which list that stands.

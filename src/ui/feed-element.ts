@@ -14,7 +14,13 @@ import { onReturn } from './page-return.js';
 /** After this many milliseconds a page that comes back to its reader asks for its feed again. */
 const old = 15 * 60_000;
 
-/** Model is what the widget makes of a feed. */
+/**
+ * Model is what the widget makes of a feed.
+ *
+ * @csspart help - The help line, where there is nothing better to show.
+ * @csspart failed - What stands there when no feed could be read.
+ * @csspart stale - The note that a newer copy could not be loaded.
+ */
 export abstract class FeedElement<Model> extends FeedFrame {
   static override styles: readonly string[] = [...FeedFrame.styles, furniture];
 

@@ -13,9 +13,32 @@ import { base } from '../styles/base.styles.js';
 import { tokens } from '../styles/tokens.styles.js';
 import { LiveElement, property } from './live-element.js';
 import { onLanguageChange, scriptData, storeFor } from './page.js';
-import { tell } from './tell.js';
+import { type ErrorDetail, type LoadDetail, tell } from './tell.js';
 import { warn } from './warn.js';
 
+declare global {
+  interface HTMLElementEventMap {
+    'aht-load': CustomEvent<LoadDetail>;
+    'aht-error': CustomEvent<ErrorDetail>;
+  }
+}
+
+/**
+ * @attr {string} lang - The language of its words: `en`, `es` or `hmn`. Default: the nearest `lang`
+ *   around it, the `data-lang` of the script tag, the page's, English.
+ * @csspart unreviewed - The note that a translation waits for its reviewer.
+ * @cssprop [--aht-accent=light-dark(#14606b, #7fd0da)] - Buttons, links, lines.
+ * @cssprop [--aht-on-accent] - Text on the accent. Default: the surface.
+ * @cssprop [--aht-text=light-dark(#1c2b33, #e6edf0)] - Text.
+ * @cssprop [--aht-muted=light-dark(#4a5b64, #adbcc4)] - Text of less weight.
+ * @cssprop [--aht-surface=light-dark(#fff, #152026)] - What texts stand on.
+ * @cssprop [--aht-border=light-dark(#7d8c94, #74868f)] - Edges of controls.
+ * @cssprop [--aht-danger=light-dark(#8a3c14, #f3b48f)] - The link to 911.
+ * @cssprop [--aht-focus] - The ring around what has the focus. Default: the accent.
+ * @cssprop [--aht-font=inherit] - The typeface.
+ * @cssprop [--aht-radius=0.5em] - Round corners.
+ * @cssprop [--aht-space=1em] - Space between parts.
+ */
 export abstract class FeedFrame extends LiveElement {
   static override styles: readonly string[] = [tokens, base];
   /** The sections of the feed that the widget reads. */

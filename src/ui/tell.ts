@@ -18,13 +18,6 @@ export interface ErrorDetail extends FeedProblem {
   readonly message: string;
 }
 
-declare global {
-  interface HTMLElementEventMap {
-    'aht-load': CustomEvent<LoadDetail>;
-    'aht-error': CustomEvent<ErrorDetail>;
-  }
-}
-
 /** Sends an event that a page may listen for on any ancestor. */
 export const send = (from: Element, type: string, detail?: object, cancelable = false): boolean =>
   from.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, cancelable, detail }));

@@ -3,7 +3,7 @@
  * visible work, in one interleaved run. Needs dist/cdn and Chromium.
  *
  *   --rounds N       rounds that count, after one to warm up; default 9
- *   --only NAME      only jobs that begin so: banner, sessions, check, grid, progress, shift, five
+ *   --only NAME      only jobs that begin so: banner, sessions, check, grid, progress, shift, five, host
  *   --baseline DIR   another dist/cdn to compare with, such as that of the last release
  *   --json FILE      writes all figures there
  */
@@ -14,6 +14,7 @@ import { exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findBrowsers, missingMessage } from '../launchers/browsers.mjs';
+import { hostFigures, hostPage } from './host.mjs';
 import { jobs } from './jobs.mjs';
 import {
   blankHeap,
@@ -44,7 +45,7 @@ function readOptions() {
   });
   const rounds = Number(values.rounds);
   if (!(Number.isInteger(rounds) && rounds > 0)) throw new CannotRun('--rounds must be 1 or more.');
-  const names = [...Object.keys(jobs), 'shift', 'five'].filter((name) =>
+  const names = [...Object.keys(jobs), 'shift', 'five', 'host'].filter((name) =>
     name.startsWith(values.only),
   );
   if (!names.length) throw new CannotRun(`--only ${values.only} names no job.`);
@@ -104,7 +105,7 @@ async function compared(browser, server, names) {
 }
 
 /** The lines that no floor is needed for. */
-async function plainLines(browser, server, names) {
+async function plainLines(browser, server, names, rounds) {
   const rows = [];
   if (names.includes('shift')) {
     for (const name of Object.keys(jobs).filter(
@@ -132,6 +133,21 @@ async function plainLines(browser, server, names) {
       ),
     );
   }
+  if (names.includes('host')) {
+    const { lcp, inp, cls } = await hostFigures(browser, server, rounds);
+    const more = ({ floor, ours }) => ours - floor;
+    const say = (value) => `${Math.round(value)} ms`;
+    // Within what two runs of the same page differ by, on a machine that does nothing else.
+    rows.push({
+      ...plainLine('page around, 4 times slower: LCP, more', more(lcp), 100, 20, say),
+      text: `${say(more(lcp))} (alone ${say(lcp.floor)})`,
+    });
+    rows.push({
+      ...plainLine('page around, 4 times slower: INP', inp.ours, 200, 100, say),
+      text: `${say(inp.ours)} (alone ${say(inp.floor)})`,
+    });
+    rows.push(plainLine('page around: CLS', cls.ours, 0.1, 0, (value) => value.toFixed(3)));
+  }
   return rows;
 }
 
@@ -150,7 +166,10 @@ async function main() {
     checkBuilt(folders.baseline, '--baseline wants a built dist/cdn.');
   }
   const browser = await launch();
-  const server = await startServer(folders, pageAt);
+  const server = await startServer(folders, (path) => {
+    const [, who] = /^\/page\/([a-z]+)\/host$/.exec(path) ?? [];
+    return who ? hostPage(who) : pageAt(path);
+  });
   try {
     const contestants = ['floor', ...Object.keys(folders)];
     const { samples, empty } = await runRounds(browser, server, contestants, names, rounds);
@@ -165,7 +184,7 @@ async function main() {
       );
       rows.push({ ...line, floorText: growth(samples, 'floor').toFixed(2) });
     }
-    rows.push(...(await plainLines(browser, server, names)));
+    rows.push(...(await plainLines(browser, server, names, rounds)));
     const machine = `${cpus().length} cores, Chromium ${browser.version()}`;
     const wrong = [...(await compared(browser, server, names)), ...halfPainted(samples)];
     console.log(

@@ -33,7 +33,7 @@ describe('aht-hotline-banner, its notices', () => {
     }
   });
 
-  it('shows none before its start and none after its end (H-39)', async () => {
+  it('shows none before its start and none after its end (H-39, L-12)', async () => {
     for (const times of [{ showFrom: inMs(60_000) }, { showUntil: inMs(-60_000) }]) {
       const banner = await draw(ready(countyFeed({ text: texts('absent'), ...times })));
       expect(deepQuery(banner, '[part=notice]')).to.equal(null);
@@ -41,7 +41,7 @@ describe('aht-hotline-banner, its notices', () => {
     }
   });
 
-  it('comes and goes on an open page when its time has come (H-39)', async () => {
+  it('comes and goes on an open page when its time has come (H-39, L-12)', async () => {
     const text = texts('come and go');
     const notice = { text, showFrom: inMs(300), showUntil: inMs(900) };
     const banner = await draw(ready(smallFeed({ notice })));

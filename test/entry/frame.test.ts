@@ -72,6 +72,17 @@ describe('frame.html on a page', () => {
     await until(() => heightOf(there) < before, 3000);
   });
 
+  it('is followed by a script that comes later than the frame (L-28)', async () => {
+    const there = await write('', framed('widget=hotline-banner'));
+    await until(() => deepText(inside(there).body).includes('Chat online'), 5000);
+    await aWhile();
+    expect(heightOf(there)).to.be.below(160);
+    const script = there.document.createElement('script');
+    script.src = '../cdn/frame-parent.js';
+    there.document.body.append(script);
+    await until(() => heightOf(there) > 160, 3000);
+  });
+
   it('tells nothing by the height of a check once its reader has begun (L-28, Q-04)', async () => {
     const there = await open('widget=indicator-check', '');
     await until(() => heightOf(there) > 300, 3000);
@@ -86,6 +97,7 @@ describe('frame.html on a page', () => {
       }),
     );
     body.style.paddingBottom = '300px';
+    frameOf(there).contentWindow!.postMessage({ type: 'aht-frame-ask' }, '*');
     await aWhile();
     expect(heard).to.deep.equal([]);
     expect(heightOf(there)).to.equal(before);

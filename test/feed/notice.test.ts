@@ -16,7 +16,7 @@ const shown = (...given: unknown[]) =>
     ({ text }) => text,
   );
 
-it('the notices of all feeds stand, in order; one that is over hides none (H-39)', () => {
+it('the notices of all feeds stand, in order; one that is over hides none (H-39, L-12)', () => {
   const over = { text: 'Over.', showUntil: '2020-01-01T00:00:00Z' };
   assert.deepEqual(shown({ text: 'One.' }), ['One.']);
   assert.deepEqual(shown({ text: 'One.' }, undefined, { text: 'Two.' }), ['One.', 'Two.']);

@@ -162,7 +162,7 @@ describe('the items of a feed', () => {
     }
   });
 
-  it('ignores unknown fields', () => {
+  it('ignores unknown fields (L-03)', () => {
     const { value, skipped } = readSection(
       documentOf({ hotlines: [{ ...hotline, colour: 'blue' }] }),
       hotlines,

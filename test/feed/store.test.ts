@@ -51,7 +51,7 @@ const codeOf = async (fetch: typeof globalThis.fetch, limit?: number) => {
 };
 
 describe('one request', () => {
-  it('tries once more when the network, the clock or the server is at fault', async () => {
+  it('tries once more when the network, the clock or the server is at fault (L-05)', async () => {
     for (const [first, code] of [
       [refused, 'unreachable'],
       [never, 'timeout'],
@@ -190,7 +190,7 @@ describe('the stores of a page', () => {
     assert.equal(asked.length, 2);
   });
 
-  it('keep the last good copy when a newer one cannot be had, and recover from that', async () => {
+  it('keep the last good copy when a newer one cannot be had, and recover from that (L-05)', async () => {
     const { fetch } = answers(
       () => answer(body({ hotlines: [hotline] })),
       () => answer('', 404),
@@ -226,7 +226,7 @@ describe('the stores of a page', () => {
     assert.equal(state.feed.read(hotlines).length, 1);
   });
 
-  it('read a feed that stands on the page, relative to the page', async () => {
+  it('read a feed that stands on the page, relative to the page (L-04)', async () => {
     const { fetch, asked } = answers(refused);
     const inline = {
       mine: body({ resources: [{ id: 'a', name: 'A', url: 'a.pdf' }] }),

@@ -164,7 +164,7 @@ describe('the frame of a widget', () => {
     expect(said.at(-1)).to.contain('cannot be loaded right now');
   });
 
-  it('reads an inline feed and asks for nothing', async () => {
+  it('reads an inline feed and asks for nothing (L-04)', async () => {
     const script = document.createElement('script');
     script.type = 'application/json';
     script.id = 'inline-feed';
@@ -202,7 +202,7 @@ describe('the frame of a widget', () => {
     script.remove();
   });
 
-  it('shows the last good copy with a note when a newer one cannot be had', async () => {
+  it('shows the last good copy with a note when a newer one cannot be had (L-05)', async () => {
     const { widget } = await probe({});
     widget.state = {
       status: 'stale',
@@ -270,7 +270,7 @@ describe('the frame of a widget', () => {
     expect(before.getAttribute('lang')).to.equal('es');
   });
 
-  it('leaves nothing in any store', async () => {
+  it('leaves nothing in any store (L-05)', async () => {
     const before = await stores();
     const { widget, told } = await probe({ feed: feed('file/good.json') });
     await until(() => told.length > 0);

@@ -79,6 +79,13 @@ export const styles = css`
     font-weight: 600;
     cursor: pointer;
   }
+  /* Letters twice as large, on a telephone: a number may go on in the next line, and is not cut off. */
+  @container (inline-size < 14em) {
+    .number {
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
+  }
   /* A phone calls; where there is a mouse, one copies. */
   @media (pointer: coarse) {
     [part='copy'] {

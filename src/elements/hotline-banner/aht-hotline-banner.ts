@@ -12,6 +12,13 @@ import { styles } from './aht-hotline-banner.styles.js';
 import { about, bannerView, copied, link, opens } from './aht-hotline-banner.view.js';
 import type { Extras } from './extras.js';
 
+declare global {
+  interface HTMLElementEventMap {
+    'aht-exit': CustomEvent<null>;
+    'aht-contact': CustomEvent<null>;
+  }
+}
+
 /**
  * The help lines, on every page. The National Human Trafficking Hotline is part of the script: it is
  * shown at once and stays when every feed fails. With two languages (`lang="en es"`) it says all in
@@ -179,7 +186,7 @@ export class AhtHotlineBanner extends FeedFrame {
     );
   }
 
-  /* Screen readers tell what changes in a region that stands there: it is empty before, and after. */
+  /** @internal Screen readers tell what changes in a region that stands there: it is empty before, and after. */
   tell(what: () => unknown): void {
     const silence = () => '';
     this.told = silence;

@@ -230,7 +230,7 @@ export class AhtResourceGrid extends FeedElement<ResourceList> {
     this.requestUpdate();
   }
 
-  /** Takes the reader to a card, by its place, once it has been drawn. */
+  /** @internal Takes the reader to a card, by its place, once it has been drawn. */
   async focusOn(place: number): Promise<void> {
     await this.updateComplete;
     const name = this.renderRoot.querySelectorAll<HTMLElement>('.name')[place];

@@ -218,7 +218,7 @@ export class AhtUpcomingSessions extends FeedElement<Upcoming> {
     focusOn(renderRoot.getElementById(key));
   }
 
-  /** The address has changed, or the page goes to paper or comes from there. */
+  /** @internal The address has changed, or the page goes to paper or comes from there. */
   handleEvent({ type }: Event): void {
     if (type === 'hashchange') this.requestUpdate();
     else this.#long?.print(type === 'beforeprint');
