@@ -81,6 +81,8 @@ export abstract class LiveElement extends Base {
   protected declare standing: unknown;
   /** Ends when the element leaves the page. */
   #stay: AbortController | undefined;
+  /** Whether what it is drawn into holds its own picture. */
+  #drawn = false;
   isUpdatePending = false;
   hasUpdated = false;
   /** Kept once there is nothing left to draw; false when drawing asked for another turn. */
@@ -110,6 +112,8 @@ export abstract class LiveElement extends Base {
       Object.assign(this, this.#early);
       this.#root = this.shadowRoot ?? this.attachShadow({ mode: this.#class.mode });
       this.standing = this.#root.firstChild;
+      // What the page has put between the tags stays in sight until there is a picture.
+      if (!this.standing) this.#root.append(document.createElement('slot'));
       this.renderRoot = this.shadowRoot!;
       adopt(this.#root, ...this.#class.styles);
     }
@@ -178,7 +182,8 @@ export abstract class LiveElement extends Base {
   /** Draws. */
   protected update(): void {
     // In the turn in which its own picture comes, so that nobody sees it empty.
-    this.standing &&= this.#root!.replaceChildren();
+    if (!this.#drawn) this.standing = this.#root!.replaceChildren();
+    this.#drawn = true;
     render(this.render(), this.#root!, { host: this } as RenderOptions);
   }
 
