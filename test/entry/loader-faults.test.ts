@@ -217,3 +217,20 @@ describe('a feed with an ETag', () => {
     expect(answers.map(({ status }) => status)).to.deep.equal([200, 304, 200]);
   });
 });
+
+describe('words that never come', () => {
+  it('leave in sight what stands between the tags, of all five', async () => {
+    const there = await write(embed('es=hang'), '');
+    there.document.body.lang = 'es';
+    there.document.body.innerHTML = five('', call);
+    await until(() => tags.every((tag) => there.window.customElements.get(tag)), 5000);
+    await aWhile();
+    for (const tag of tags) {
+      const said = deepText(there.one(tag));
+      expect(said.replace(/[^\d]/g, ''), tag).to.include(hotline.replace(/[^\d]/g, ''));
+      expect(there.one(tag).checkVisibility(), tag).to.equal(true);
+      // What is in sight takes room.
+      expect(there.one(tag).getBoundingClientRect().height, tag).to.be.greaterThan(8);
+    }
+  });
+});
