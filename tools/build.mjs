@@ -11,7 +11,6 @@ import { argv, execPath, exit } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compress } from './compress.mjs';
 import { writeIntegrity } from './integrity.mjs';
-import { writeEditorData } from './editor-data.mjs';
 import { makeWords, wordProblems } from './words.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -127,6 +126,8 @@ export async function build({ untranslated = false } = {}) {
   writeLicenses();
   writeIntegrity(cdn);
   compress(cdn);
+  // Only now: what it is made with reads the package.json of the folder that it is imported in.
+  const { writeEditorData } = await import('./editor-data.mjs');
   writeEditorData();
 }
 
