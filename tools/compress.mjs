@@ -11,7 +11,7 @@ import { gzipSync } from 'fflate';
 import { filesBelow } from './integrity.mjs';
 
 /** What nobody edits once it is built. */
-export const isPacked = (name) => /\.(js|json|txt)$/.test(name) && !name.startsWith('feeds/');
+export const isPacked = (name) => /\.(css|js|json|txt)$/.test(name) && !name.startsWith('feeds/');
 
 export const brotli = (bytes) =>
   brotliCompressSync(bytes, {
