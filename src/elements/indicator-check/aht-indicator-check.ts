@@ -70,6 +70,7 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
   #end = 0;
   #form: HTMLFormElement | null | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
+  #rehearsal: ReturnType<typeof setTimeout> | undefined;
   /** How often the list has been drawn. */
   #drawn = 0;
   /** What few checks need: nothing until asked for, 0 while on its way, null when there is none. */
@@ -138,7 +139,7 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
    * takes half as long again, and on an old machine the first answer would miss its frame.
    */
   #rehearse(guide: Guide, options: Options): void {
-    if (!this.#drawn++) setTimeout(() => this.requestUpdate(), 900);
+    if (!this.#drawn++) this.#rehearsal = setTimeout(() => this.requestUpdate(), 900);
     else if (this.#drawn === 2)
       render(
         panel(guide, { ...options, ticked: new Set(guide.indicators.map(({ id }) => id)) }),
@@ -186,6 +187,7 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
     this.#cleared = told && this.#ticked.size > 0;
     this.#ticked = new Set();
     this.#step = 0;
+    clearTimeout(this.#rehearsal);
     clearInterval(this.#timer);
     this.#timer = undefined;
     // At once, because a page that is being put away may draw nothing any more; and again, because
