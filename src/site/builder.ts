@@ -14,13 +14,14 @@ import {
 } from './builder/looks.js';
 import { drawAdvice, drawFixed, drawLists, drawWidgets } from './builder/lists.js';
 import type { Widget } from './builder/manifest.js';
+import { toldOf } from './builder/note-words.js';
 import { widgetWords } from './builder/option-words.js';
 import { Preview } from './builder/preview.js';
 import { pageOf, snippetOf } from './builder/snippet.js';
 import { adviceOf } from './builder/systems.js';
 import { type Scheme, type Theme, cssOf, noTheme } from './builder/theme.js';
 import { type Form, type Wish, forms } from './builder/wish.js';
-import { type Language, noteWords, refusalWords, said } from './builder/words.js';
+import { type Language, said } from './builder/words.js';
 
 /** Where this page and its files lie. */
 const here = new URL('.', location.href);
@@ -108,16 +109,17 @@ class Builder {
   #update(): void {
     const { language, theme } = this;
     const wish = this.#wish();
-    const { html, notes, refused } = snippetOf(wish);
+    const snippet = snippetOf(wish);
     const code = byId<HTMLTextAreaElement>('html');
-    if (code.value !== html) {
-      code.value = html;
+    if (code.value !== snippet.html) {
+      code.value = snippet.html;
       byId('copied').textContent = '';
     }
-    byId('notes').replaceChildren(...notes.map((note) => h('li', {}, noteWords[language][note])));
-    const told = refused.map((one) => refusalWords(one, language));
-    if (byId('refused').textContent !== told.join(''))
-      byId('refused').replaceChildren(...told.map((text) => h('p', {}, text)));
+    const { before, after } = toldOf(snippet, language);
+    byId('notes').replaceChildren(...after.map((text) => h('li', {}, text)));
+    // Left alone where it says the same: an alert that is written anew is read out anew.
+    if (byId('refused').textContent !== before.join(''))
+      byId('refused').replaceChildren(...before.map((text) => h('p', {}, text)));
     const css = cssOf(theme);
     byId<HTMLTextAreaElement>('css').value = css;
     byId('css-part').hidden = css === '' || !/single|embed/.test(wish.form);

@@ -35,6 +35,9 @@ export function tagOf(query: URLSearchParams): Wish<{ tag: string }> {
   return { tag: `aht-${name}` };
 }
 
+/** What mail programs and social media append to any link; it asks for nothing. */
+const appended = /^(utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/;
+
 /**
  * The attributes that are asked for: those that the element `knows`, and feeds from nowhere but the
  * frame's own server, the page around it, and servers that its host trusts. Else an address could put a
@@ -48,9 +51,9 @@ export function attributesOf(
 ): Wish<{ attributes: Map<string, string> }> {
   const attributes = new Map<string, string>();
   for (const [name, value] of query) {
-    if (name === 'widget' || name === 'scheme') continue;
+    if (name === 'widget' || name === 'scheme' || appended.test(name)) continue;
     if (!knows.includes(name))
-      return { refused: `It cannot follow "${name}". It knows: ${knows.join(', ')}.` };
+      return { refused: `This widget does not know "${name}". It knows: ${knows.join(', ')}.` };
     if (attributes.has(name)) return { refused: `The address of this frame has "${name}" twice.` };
     attributes.set(name, value);
   }

@@ -18,12 +18,14 @@ const looks = new CSSStyleSheet();
 looks.replaceSync(`
   :root { color-scheme: ${schemeOf(query)}; }
   body { margin: 0; padding: 3px; font: 1rem/1.5 system-ui, "Segoe UI", Roboto, sans-serif; }
+  a { white-space: nowrap; }
 `);
 
-/** Tells what cannot be followed: the number above it stays. */
+/** Tells whoever made the address what cannot be followed: the number above it stays. */
 function refuse(why: string): void {
   const note = document.createElement('p');
-  note.textContent = why;
+  note.lang = 'en';
+  note.textContent = `For the webmaster: ${why}`;
   document.body.append(note);
 }
 

@@ -214,13 +214,28 @@ describe('the builder', () => {
   it('names what it cannot put into a page, and keeps the number (L-34)', async () => {
     const there = await openBuilder();
     there.type('folder', 'javascript:alert(1)');
-    expect(text(there, 'refused')).to.contain('“javascript:alert(1)” is not an address');
+    expect(text(there, 'refused')).to.contain('The files: “javascript:alert(1)” is not an address');
     expect(there.code()).to.contain(hotline).and.to.not.contain('javascript:');
     there.type('folder', 'https://example.org/aht/0.1.0');
     expect(text(there, 'refused')).to.equal('');
     expect(there.code()).to.contain('src="https://example.org/aht/0.1.0/aht-widgets.js"');
+    there.type('folder', '');
+    expect(text(there, 'refused')).to.contain('The files: the address is missing.');
     there.type('fallback', '<b onclick="x">"bold"</b>');
     expect(there.code()).to.contain('&lt;b onclick=&quot;x&quot;&gt;');
+  });
+
+  it('says before the code what would keep it from working (L-34)', async () => {
+    const there = await openBuilder();
+    const [warned, code] = [there.byId<HTMLElement>('refused'), there.byId<HTMLElement>('html')];
+    expect(text(there, 'refused')).to.equal(
+      'This address works on your own computer only. Under “The files”, type where they are on your site.',
+    );
+    const follows = Node.DOCUMENT_POSITION_FOLLOWING;
+    expect(warned.compareDocumentPosition(code) & follows).to.equal(follows);
+    there.type('folder', 'https://example.org/aht/0.1.0/');
+    expect(text(there, 'refused')).to.equal('');
+    expect(text(there, 'notes')).to.contain('Access-Control-Allow-Origin');
   });
 
   it('says what a system keeps, and takes the form that follows (L-33, L-34)', async () => {
@@ -295,6 +310,11 @@ describe('the builder', () => {
     await until(() => /mistake|No mistakes/.test(text(there, 'findings')), 5000);
     expect((await feeds()).length).to.be.above(0);
     expect(there.code()).to.contain(`feeds/wisconsin.json ${address}"`);
+    // What cannot stand in a page is named, and not asked for.
+    there.type('addresses', 'javascript:alert(1)');
+    there.press('#check');
+    await until(() => text(there, 'findings') === 'There is no feed to check yet.', 5000);
+    expect(text(there, 'refused')).to.contain('The feed: “javascript:alert(1)”');
     there.type('addresses', new URL('../feeds/nothing-here', there.window.location.href).href);
     there.press('#check');
     await until(() => text(there, 'findings').includes('npx aht-widgets check'), 5000);

@@ -154,7 +154,10 @@ describe('frame.html on a page', () => {
       ['', 'names no widget'],
       ['widget=../../evil', 'is no name of a widget'],
       ['widget=nothing', 'There is no widget <aht-nothing> here.'],
-      ['widget=hotline-banner&onclick=alert(1)', 'It cannot follow "onclick".'],
+      [
+        'widget=hotline-banner&onclick=alert(1)',
+        'For the webmaster: This widget does not know "onclick".',
+      ],
       ['widget=hotline-banner&feed=https://evil.example/f.json', 'Feeds from https://evil.example'],
     ] as const) {
       const there = await open(query, why);
@@ -164,11 +167,11 @@ describe('frame.html on a page', () => {
     }
   });
 
-  it('shows the number without any script', async () => {
+  it('shows the number without any script, in English and Spanish', async () => {
     const there = await write('', framed('widget=hotline-banner', 'sandbox="allow-same-origin"'));
     await until(() => deepText(inside(there).body).includes(hotline), 5000);
-    expect(inside(there).querySelector<HTMLAnchorElement>('a[href^="tel:+1888"]')).to.not.equal(
-      null,
-    );
+    for (const words of ['Call 911', 'Llame al 911'])
+      expect(deepText(inside(there).body)).to.contain(words);
+    expect(inside(there).querySelectorAll('a[href^="tel:+1888"]').length).to.equal(2);
   });
 });

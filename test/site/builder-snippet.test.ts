@@ -245,6 +245,15 @@ describe('what is typed into the builder', () => {
     assert.equal(safeFolder('/aht'), '/aht/');
     assert.equal(safeFolder('https://example.org'), 'https://example.org/');
     assert.equal(safeFolder('/aht/?x'), undefined);
+    assert.equal(safeFolder(' '), undefined);
+  });
+
+  it('is no server without its https, which would be looked for as a folder of the page (L-34)', () => {
+    for (const bare of ['www.example.org', 'example.org/aht/', 'files.example.org:8080/aht'])
+      assert.equal(safeFolder(bare), undefined, bare);
+    assert.equal(safeAddress('example.org/feed.json'), undefined);
+    for (const path of ['feed.json', './example.org/feed.json', '../aht/0.1.0/feed.json'])
+      assert.equal(safeAddress(path), path);
   });
 
   it('is told of what goes wrong later (L-34)', () => {

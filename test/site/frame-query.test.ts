@@ -31,6 +31,13 @@ describe('the address of a frame', () => {
     assert.match(String(asked('lang=es&lang=en')), /twice/);
   });
 
+  it('follows an address that was passed on, whatever was appended to it (L-28)', () => {
+    assert.deepEqual(asked('widget=x&lang=es&utm_source=news&utm_id=1&fbclid=a&gclid=b&mc_eid=c'), {
+      lang: 'es',
+    });
+    assert.match(String(asked('utm=1')), /does not know "utm"/);
+  });
+
   it('takes feeds from its own server, the page around it and servers that its host named (L-28)', () => {
     const around = { ...here, around: 'https://school.example' };
     const named = { ...here, named: ['https://agency.example'] };

@@ -6,6 +6,7 @@
 import type { Finding } from '../../lint/finding.js';
 import { type Child, byId, chosenOf, h } from './dom.js';
 import { type Loose, feedIn } from './facts.js';
+import { safeAddress } from './html.js';
 import { type Language, said } from './words.js';
 
 type Lint = (
@@ -107,9 +108,11 @@ export class FeedPanel {
     const sources: { name: string; text: string; base?: string }[] = [];
     const unread: HTMLElement[] = [];
     if (this.pasted.trim()) sources.push({ name: 'feed.json', text: this.pasted });
-    if (sources.length + this.addresses.length === 0) return show(h('p', {}, words.noFeed));
+    // What cannot stand in a page is named above the code, and asked of nobody.
+    const addresses = this.addresses.filter((address) => safeAddress(address));
+    if (sources.length + addresses.length === 0) return show(h('p', {}, words.noFeed));
     show(h('p', {}, words.checking));
-    for (const address of this.addresses) {
+    for (const address of addresses) {
       try {
         const { href } = new URL(address, location.href);
         const answer = await fetch(href, { referrerPolicy: 'no-referrer', credentials: 'omit' });

@@ -36,6 +36,13 @@ export const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ')
 export const jsonInScript = (text: string): string => text.trim().replaceAll('<', '\\u003c');
 
 /**
+ * `www.example.org/aht/`: a server whose `https://` was forgotten. A browser would look for a folder of
+ * that name. Whoever has such a folder writes `./` before it.
+ */
+const isBareServer = (address: string): boolean =>
+  /^(www\.|[\w-]+(\.[\w-]+)*\.[a-z]{2,}(:\d+)?\/)/i.test(address);
+
+/**
  * An address as typed, if it may stand in a page: http(s) in full, or a path on the same site. Names
  * and passwords in it, other schemes and what browsers would read in two ways are refused.
  */
@@ -49,15 +56,16 @@ export function safeAddress(typed: string): string | undefined {
       return undefined;
     }
   }
+  if (isBareServer(address)) return undefined;
   // No blank, quote, backslash, second slash at the start, or colon before the first slash.
   return /^(?!\/\/)(?![^/?#]*:)[\w./~%?#=&@:+,-]+$/.test(address) ? address : undefined;
 }
 
 /** The same for a folder: it ends in a slash and asks nothing. `.` is the page's own. */
 export function safeFolder(typed: string): string | undefined {
-  const address = safeAddress(typed);
-  if (!address || /[?#]/.test(address)) return undefined;
-  return address.endsWith('/') ? address : `${address}/`;
+  const given = typed.trim();
+  const address = given && safeAddress(/[/?#]$/.test(given) ? given : `${given}/`);
+  return address && !/[?#]/.test(address) ? address : undefined;
 }
 
 /** Whether an address says which server it is on. */

@@ -1,7 +1,8 @@
 /**
  * What a website's system is known to keep or to take away, and which form of the code follows from
  * that. Only what public documents say, with the document named; where none was found, that is what
- * stands here. None of these systems was tried itself: see docs/builder.md.
+ * stands here. None of these systems was tried itself: see docs/builder.md. `recipe` is the page in
+ * docs/recipes/ that says the same at length; test/site/builder-systems.test.ts holds them together.
  */
 import type { Form } from './wish.js';
 import type { Language } from './words.js';
@@ -15,6 +16,7 @@ interface Advice {
 export interface System {
   readonly id: string;
   readonly form: Form;
+  readonly recipe?: string;
   readonly source?: string;
   readonly en: Advice;
   readonly es: Advice;
@@ -28,13 +30,18 @@ const flagsTried = {
   en: 'the frame under the sandbox settings that this system is known to use, in three browser engines; not the system itself.',
   es: 'el marco con las restricciones (sandbox) que se conocen de este sistema, en tres motores de navegador; no el sistema mismo.',
 };
-const unknown = {
-  en: 'No public document was found that says what it keeps. Try the iframe on a page that is not public, save, and look at what is left. If it is gone, use plain HTML.',
-  es: 'No se encontró un documento público que diga qué conserva. Pruebe el iframe en una página que no sea pública, guarde y vea qué queda. Si desaparece, use HTML simple.',
+const looked = {
+  en: 'No public document was found that says what it keeps.',
+  es: 'No se encontró un documento público que diga qué conserva.',
 };
-const blank = (id: string, name: string): System => ({
+const unknown = {
+  en: `${looked.en} Try the iframe on a page that is not public, save, and look at what is left. If it is gone, use plain HTML.`,
+  es: `${looked.es} Pruebe el iframe en una página que no sea pública, guarde y vea qué queda. Si desaparece, use HTML simple.`,
+};
+const blank = (id: string, name: string, recipe?: string): System => ({
   id,
   form: 'frame',
+  ...(recipe && { recipe }),
   en: { name, why: unknown.en, tried: notTried.en },
   es: { name, why: unknown.es, tried: notTried.es },
 });
@@ -43,6 +50,7 @@ export const systems: readonly System[] = [
   {
     id: 'html',
     form: 'single',
+    recipe: 'plain-html',
     en: {
       name: 'My own HTML pages',
       why: 'Nothing is taken away, so the script and the tag can stand in the page as they are.',
@@ -57,6 +65,7 @@ export const systems: readonly System[] = [
   {
     id: 'wordpress',
     form: 'single',
+    recipe: 'wordpress',
     source: 'https://publishpress.com/knowledge-base/unfiltered_html/',
     en: {
       name: 'WordPress, one site on your own server',
@@ -72,7 +81,8 @@ export const systems: readonly System[] = [
   {
     id: 'wordpress-network',
     form: 'plain',
-    source: 'https://core.trac.wordpress.org/changeset/12630',
+    recipe: 'wordpress',
+    source: 'https://publishpress.com/knowledge-base/unfiltered_html/',
     en: {
       name: 'WordPress, a network of sites (multisite)',
       why: 'Only the network’s super administrators may paste scripts and iframes; from all others they are taken away. Ask them to place the script, or use plain HTML.',
@@ -87,104 +97,133 @@ export const systems: readonly System[] = [
   {
     id: 'wordpress-com',
     form: 'plain',
-    source: 'https://blog.avada.io/wordpress/docs/post-the%20source-code-in-code.html',
+    recipe: 'wordpress',
     en: {
       name: 'WordPress.com',
-      why: 'Scripts and iframes are kept on some paid plans only; plans change, so ask their support for yours. Plain HTML is kept on all. (The source is not WordPress.com’s own.)',
+      why: 'No public document was found that says which plans keep scripts and iframes; it has changed over the years. Ask their support for yours. Plain HTML needs neither.',
       tried: notTried.en,
     },
     es: {
       name: 'WordPress.com',
-      why: 'Los scripts e iframes se conservan solo en algunos planes de pago; los planes cambian, así que pregunte a su soporte por el suyo. El HTML simple se conserva en todos. (La fuente no es de WordPress.com.)',
+      why: 'No se encontró un documento público que diga qué planes conservan los scripts e iframes; ha cambiado con los años. Pregunte a su soporte por el suyo. El HTML simple no necesita ninguno de los dos.',
       tried: notTried.es,
     },
   },
   {
     id: 'drupal',
-    form: 'plain',
-    source: 'https://github.com/ckeditor/ckeditor5/issues/11432',
+    form: 'single',
+    recipe: 'drupal',
+    source: 'https://git.drupalcode.org/project/drupal/commit/cf9a907',
     en: {
       name: 'Drupal, CKEditor',
-      why: 'A text format that limits HTML takes script, iframe and our tags away; CKEditor 5 drops tags it does not know. An administrator can put the script into a block whose text format allows it. Else use plain HTML.',
+      why: 'Choose a text format without “Limit allowed HTML tags” (an administrator can give you one), switch the editor to Source, paste, and save from there: the visual editor drops tags that it does not know. If you have no such text format, use plain HTML.',
       tried: notTried.en,
     },
     es: {
       name: 'Drupal, CKEditor',
-      why: 'Un formato de texto que limita el HTML quita el script, el iframe y nuestras etiquetas; CKEditor 5 descarta las etiquetas que no conoce. Un administrador puede poner el script en un bloque cuyo formato lo permita. Si no, use HTML simple.',
+      why: 'Elija un formato de texto que no limite las etiquetas HTML (un administrador puede darle uno), pase el editor a la vista de código fuente, pegue y guarde desde ahí: el editor visual descarta las etiquetas que no conoce. Si no tiene ese formato de texto, use HTML simple.',
       tried: notTried.es,
     },
   },
   {
     id: 'google-sites',
     form: 'frame',
+    recipe: 'google-sites',
     source: 'https://developers.google.com/apps-script/guides/html/restrictions',
     en: {
       name: 'Google Sites',
-      why: 'What is embedded stands in a frame with limits. Give “Embed” the address of frame.html that stands in the code. The quick exit can hide the frame but may not leave the page.',
+      why: 'Insert an embed, choose the one for code, paste, and drag the box as high as what is in it. It stands in a frame with limits: the quick exit can hide it, but cannot leave the page around it.',
       tried: flagsTried.en,
     },
     es: {
       name: 'Google Sites',
-      why: 'Lo que se inserta queda en un marco con límites. Dé a “Insertar” la dirección de frame.html que aparece en el código. La salida rápida puede ocultar el marco, pero quizá no salga de la página.',
+      why: 'Inserte un elemento incorporado, elija el de código, pegue y estire el cuadro hasta que quepa todo. Queda en un marco con límites: la salida rápida puede ocultarlo, pero no puede salir de la página que lo rodea.',
       tried: flagsTried.es,
     },
   },
   {
     id: 'sharepoint',
     form: 'frame',
+    recipe: 'sharepoint',
     source:
-      'https://learn.microsoft.com/sharepoint/security-considerations-of-allowing-custom-script',
+      'https://learn.microsoft.com/en-us/sharepoint/security-considerations-of-allowing-custom-script',
     en: {
       name: 'SharePoint',
-      why: 'Scripts on pages need a permission that Microsoft advises against. Use the iframe in the Embed web part; an administrator may have to allow its server first.',
+      why: 'Scripts on pages need a permission that Microsoft advises against. Of the code, paste the line with the iframe into the Embed web part, and put the number into a Text web part. An administrator may have to allow the server of the frame first.',
       tried: flagsTried.en,
     },
     es: {
       name: 'SharePoint',
-      why: 'Los scripts en las páginas necesitan un permiso que Microsoft desaconseja. Use el iframe en el elemento web Insertar; puede que un administrador deba permitir antes su servidor.',
+      why: 'Los scripts en las páginas necesitan un permiso que Microsoft desaconseja. Del código, pegue la línea del iframe en el elemento web Insertar y ponga el número en un elemento web de texto. Puede que un administrador deba permitir antes el servidor del marco.',
       tried: flagsTried.es,
     },
   },
   {
     id: 'squarespace',
     form: 'single',
+    recipe: 'squarespace',
     source: 'https://squareranked.com/squarespace-schema/json-ld-injection/',
     en: {
       name: 'Squarespace',
-      why: 'A Code Block takes scripts on the larger plans; on the smallest, use plain HTML. (The source is not Squarespace’s own.)',
+      why: 'A Code block takes scripts on the larger plans. On the smallest, try the iframe; if it is gone, use plain HTML. (The source is not Squarespace’s own.)',
       tried: notTried.en,
     },
     es: {
       name: 'Squarespace',
-      why: 'Un bloque de código acepta scripts en los planes mayores; en el más pequeño use HTML simple. (La fuente no es de Squarespace.)',
+      why: 'Un bloque de código acepta scripts en los planes mayores. En el más pequeño, pruebe el iframe; si desaparece, use HTML simple. (La fuente no es de Squarespace.)',
       tried: notTried.es,
     },
   },
-  blank('wix', 'Wix'),
-  blank('finalsite', 'Finalsite'),
-  blank('apptegy', 'Apptegy (Thrillshare)'),
-  blank('edlio', 'Edlio'),
   {
-    id: 'blackboard',
+    id: 'wix',
+    form: 'frame',
+    recipe: 'wix',
+    source: 'https://dev.wix.com/docs/velo/api-reference/$w/html-component/introduction',
+    en: {
+      name: 'Wix',
+      why: 'Paste it as the code of an HTML element, and make the element as high as what is in it. It stands in a frame with limits: the quick exit can hide it, but cannot leave the page around it.',
+      tried: flagsTried.en,
+    },
+    es: {
+      name: 'Wix',
+      why: 'Péguelo como código de un elemento HTML y dele a ese elemento la altura de su contenido. Queda en un marco con límites: la salida rápida puede ocultarlo, pero no puede salir de la página que lo rodea.',
+      tried: flagsTried.es,
+    },
+  },
+  blank('finalsite', 'Finalsite', 'finalsite'),
+  blank('apptegy', 'Apptegy (Thrillshare)', 'apptegy'),
+  blank('edlio', 'Edlio', 'edlio'),
+  blank('blackboard', 'Blackboard Web Community Manager (Schoolwires)', 'blackboard'),
+  {
+    id: 'blackboard-learn',
     form: 'frame',
     source:
       'https://support.echo360.com/customer/en/portal/articles/2970306-configuring-blackboard-to-allow-students-to-use-the-echo360-video-mashups-option',
     en: {
-      name: 'Blackboard',
+      name: 'Blackboard Learn (courses)',
       why: 'A policy of the administrator decides which addresses an iframe may have; students are held to a shorter list. Ask for your server to be added, or use plain HTML. (The source is another vendor’s.)',
       tried: notTried.en,
     },
     es: {
-      name: 'Blackboard',
+      name: 'Blackboard Learn (cursos)',
       why: 'Una política del administrador decide qué direcciones puede tener un iframe; para los estudiantes la lista es más corta. Pida que agreguen su servidor, o use HTML simple. (La fuente es de otro proveedor.)',
       tried: notTried.es,
     },
   },
   blank('canvas', 'Canvas'),
   {
-    ...blank('other', ''),
-    en: { name: 'Another system, or I do not know', why: unknown.en, tried: notTried.en },
-    es: { name: 'Otro sistema, o no lo sé', why: unknown.es, tried: notTried.es },
+    id: 'other',
+    form: 'single',
+    en: {
+      name: 'Another system, or I do not know',
+      why: `${looked.en} Paste it where your system takes HTML, on a page that is not public, save, and look at the page as a visitor. If the widget is not there, try the iframe, and then plain HTML.`,
+      tried: notTried.en,
+    },
+    es: {
+      name: 'Otro sistema, o no lo sé',
+      why: `${looked.es} Péguelo donde su sistema acepte HTML, en una página que no sea pública, guarde y mire la página como visitante. Si el widget no está, pruebe el iframe y después el HTML simple.`,
+      tried: notTried.es,
+    },
   },
 ];
 

@@ -1,10 +1,9 @@
 /**
  * What the builder says, in English and Spanish (usted). `fixed` has the Spanish of the words that
  * stand in builder.html, by their data-word; `said` has what comes and goes. No words of the codes:
- * those are in output-words.ts.
+ * those are in output-words.ts; what is said about a code is in note-words.ts.
  */
 import type { Palette } from './contrast.js';
-import type { Refusal, Note } from './wish.js';
 import type { Measure } from './theme.js';
 
 export type Language = 'en' | 'es';
@@ -202,66 +201,3 @@ export const measureWords: Readonly<Record<Language, Readonly<Record<Measure, st
   en: { font: 'Font', radius: 'Round corners', space: 'Space' },
   es: { font: 'Letra', radius: 'Esquinas redondas', space: 'Espacio' },
 };
-
-/** What somebody should know about the code. */
-export const noteWords: Readonly<Record<Language, Readonly<Record<Note, string>>>> = {
-  en: {
-    local: 'This address works on your own computer only. Type where the files lie on your site.',
-    insecure: 'A page on https takes no script from http. Use an https address.',
-    cors: 'If the files lie on another server than your page, that server must send Access-Control-Allow-Origin.',
-    unversioned:
-      'A pinned script stops working when the file is replaced. Keep each version in a folder of its own, with the version in its name.',
-    'frame-theme': 'An iframe does not carry your colors. It follows light and dark.',
-    'frame-pasted':
-      'An iframe cannot read a feed from your page. Put the feed at an address of its own.',
-    'frame-relative-feed':
-      'In an iframe, an address without a server is looked up beside frame.html. Type the whole address.',
-    'frame-other-server':
-      'An iframe shows feeds of its own server and of your page. Other servers have to be named in frame.html.',
-    'frame-placement': 'In an iframe a banner cannot stay in sight while the page scrolls.',
-    'plain-kept':
-      'This does not change by itself. Come back for a new copy when the feed has changed. Dates are left out, because they would grow old.',
-    'plain-check': 'The list of indicators needs the widget. Here stand the steps to take.',
-    'inline-style':
-      'Where a policy forbids styles in pages, put the lines below into your style sheet.',
-    'not-json':
-      'What was pasted is not a feed yet, so the code leaves it out. "Check the feed" says where it breaks.',
-  },
-  es: {
-    local:
-      'Esta dirección funciona solo en su computadora. Escriba dónde están los archivos en su sitio.',
-    insecure: 'Una página con https no acepta scripts por http. Use una dirección con https.',
-    cors: 'Si los archivos están en otro servidor que su página, ese servidor debe enviar Access-Control-Allow-Origin.',
-    unversioned:
-      'Si el archivo se reemplaza, el script deja de funcionar. Guarde cada versión en una carpeta propia, con la versión en el nombre.',
-    'frame-theme': 'Un iframe no lleva sus colores. Sigue el esquema claro u oscuro.',
-    'frame-pasted':
-      'Un iframe no puede leer un feed de su página. Publique el feed en una dirección propia.',
-    'frame-relative-feed':
-      'En un iframe, una dirección sin servidor se busca junto a frame.html. Escriba la dirección completa.',
-    'frame-other-server':
-      'Un iframe muestra feeds de su propio servidor y de su página. Otros servidores se deben nombrar en frame.html.',
-    'frame-placement':
-      'En un iframe, la barra no puede quedarse a la vista mientras la página se desplaza.',
-    'plain-kept':
-      'Esto no cambia por sí solo. Vuelva por otra copia cuando cambie el feed. No incluye fechas, porque quedarían viejas.',
-    'plain-check': 'La lista de indicadores necesita el widget. Aquí están los pasos que seguir.',
-    'inline-style':
-      'Si una política prohíbe estilos en las páginas, ponga las líneas de abajo en su hoja de estilos.',
-    'not-json':
-      'Lo que pegó todavía no es un feed, así que el código no lo incluye. "Revisar el feed" dice dónde falla.',
-  },
-};
-
-/** Why something typed is not in the code, and what would be. */
-export function refusalWords({ field, value }: Refusal, language: Language): string {
-  const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
-  const address = field === 'folder' || field === 'feed' || /url|calendar/.test(field);
-  if (language === 'es')
-    return address
-      ? `“${shown}” no es una dirección que pueda ponerse en una página. Escriba una que empiece con https:// o una ruta de su sitio, sin espacios.`
-      : `“${shown}” no puede ser el valor de ${field}, así que el código no lo incluye.`;
-  return address
-    ? `“${shown}” is not an address that may stand in a page. Type one that begins with https://, or a path of your site, without blanks.`
-    : `“${shown}” cannot be the value of ${field}, so the code leaves it out.`;
-}
