@@ -75,6 +75,11 @@ export function widgetsOf({ modules }: Manifest): Widget[] {
       description: oneLine(description),
       options: attributes.map(optionOf),
     }));
+  // What all have, such as the feed, is asked for once, and not with the options of one.
+  const isShared = (name: string): boolean =>
+    found.length > 1 && found.every(({ options }) => options.some((one) => one.name === name));
   const rank = ({ tag }: Widget): string => (/hotline/.test(tag) ? ` ${tag}` : tag);
-  return found.sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
+  return found
+    .map((one) => ({ ...one, options: one.options.filter(({ name }) => !isShared(name)) }))
+    .sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
 }
