@@ -23,7 +23,10 @@ describe('the options of the builder', () => {
     const declared = manifest.modules
       .flatMap(({ declarations = [] }) => declarations)
       .flatMap(({ tagName, attributes = [] }) =>
-        attributes.map(({ name }) => `${tagName} ${name}`),
+        attributes
+          // Asked for once, above the options: they mean the same for all.
+          .filter(({ name }) => !['feed', 'lang', 'heading-level'].includes(name))
+          .map(({ name }) => `${tagName} ${name}`),
       );
     assert.ok(declared.length > 25);
     assert.deepEqual(
