@@ -34,7 +34,7 @@ function broken(pointer: string, value: unknown): unknown {
 }
 
 describe('feed.schema.json', () => {
-  it('accepts the default feed, which is also read without anything left out', () => {
+  it('accepts the default feed, which is also read without anything left out (L-02)', () => {
     const feed = read('../../src/feed/wisconsin.json');
     assert.ok(validate(feed), JSON.stringify(validate.errors, null, 2));
     const outcome = parse(feed, 'https://feeds.example/wisconsin.json');
@@ -86,7 +86,7 @@ describe('feed.schema.json', () => {
     });
   }
 
-  it('ignores unknown fields, as the elements do', () => {
+  it('ignores unknown fields, as the elements do (L-02)', () => {
     assert.ok(validate(broken('/resources/0/colour', 'blue')));
   });
 
