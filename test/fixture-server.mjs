@@ -60,6 +60,7 @@ const emptyFeed = {
  *   huge?mb=6                     a valid feed of that size, in pieces
  *   deep?levels=100000            arrays in arrays
  *   reset                         the connection breaks
+ *   moved?to=https://…            leads on to that address
  *   tagged?files=a.json,b.json    with an ETag, asked for anew each time; from the third time on the last
  *   file/<name>                   test/fixtures/feeds/<name>
  */
@@ -96,6 +97,7 @@ const feeds = {
     const levels = Number(query.get('levels') ?? 100_000);
     send(response, '['.repeat(levels) + ']'.repeat(levels), { type: '.json' });
   },
+  moved: ({ query, response }) => response.writeHead(302, { location: query.get('to') }).end(),
   reset: ({ request }) => request.socket.destroy(),
   tagged({ query, request, response, nth }) {
     const name = query

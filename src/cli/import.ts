@@ -21,6 +21,7 @@ import { template } from './import/template.js';
 import type { DateOrder } from './import/typed-date.js';
 import { readFeed } from './read-feed.js';
 import { type Table, tables } from './table/columns.js';
+import { visible } from './visible.js';
 import { type Command, Refusal, type World } from './world.js';
 
 const help = `Usage: aht-widgets import FILE… --into FEED [--write] [options]
@@ -169,8 +170,8 @@ export const importCommand: Command = {
       latest: until ?? Number.POSITIVE_INFINITY,
     });
     const refused = [...found.refused, ...result.refused];
-    for (const note of [...found.notes, ...result.notes]) world.say(note);
-    for (const line of refused) world.say(line);
+    for (const note of [...found.notes, ...result.notes]) world.say(visible(note));
+    for (const line of refused) world.say(visible(line));
 
     const changes = compare(raw, result.feed);
     world.print(asText(changes));

@@ -20,9 +20,32 @@ const warn = (message: string) => console.warn(`[aht-widgets] ${message}`);
 /* Of a script without a folder, such as a blob:, this is a fault as any other, and no throw. */
 const load = async (path: string) => import(new URL(path, address).href);
 
-/** Imports the file of a tag once. A file that is missing is told of and never asked for again. */
-const want = ({ localName: tag }: Element): void => {
+/*
+ * While the page loads, what stands far below what is in sight must not take from what is. Who comes with
+ * a #fragment may be on the way to it.
+ */
+let near =
+  'IntersectionObserver' in self && !location.hash
+    ? new IntersectionObserver(
+        (records) => {
+          for (const { isIntersecting, target } of records) if (isIntersecting) want(target, true);
+        },
+        // Without this root, a page in a frame would have no margin.
+        { root: document, rootMargin: '600px' },
+      )
+    : undefined;
+
+/**
+ * Imports the file of a tag once, and the banner's at once: a number to call waits for nothing. A file
+ * that is missing is told of and never asked for again.
+ */
+const want = (element: Element, now?: boolean): void => {
+  const tag = element.localName;
   if (!/^aht-[a-z-]+$/.test(tag) || asked.has(tag) || customElements.get(tag)) return;
+  if (near && !now && tag !== 'aht-hotline-banner') {
+    near.observe(element);
+    return;
+  }
   // Side by side with the element, which would name it only once it is here. It tells of it, too.
   if (!asked.size) load(AHT_CORE).catch(() => {});
   asked.add(tag);
@@ -35,8 +58,18 @@ const look = (root: ParentNode): void => {
   for (const element of root.querySelectorAll(':not(:defined)')) want(element);
 };
 
+/* From now on nothing waits: to find in the page and to print it, all of it must be there. */
+const hurry = (): void => {
+  near = undefined;
+  look(document);
+};
+const whenIdle = (): void => void (self.requestIdleCallback ?? setTimeout)(hurry);
+
 if (address) {
   look(document);
+  addEventListener('beforeprint', hurry);
+  if (document.readyState === 'complete') whenIdle();
+  else addEventListener('load', whenIdle);
   new MutationObserver((records) => {
     for (const { addedNodes } of records) {
       for (const node of addedNodes) {

@@ -29,6 +29,17 @@ function refuse(why: string): void {
   document.body.append(note);
 }
 
+/**
+ * Holds all requests to the servers that feeds may come from: an address that may be asked for can lead
+ * on to one that may not, and only the browser sees that.
+ */
+function askOnly(...origins: readonly (string | undefined)[]): void {
+  const policy = document.createElement('meta');
+  policy.httpEquiv = 'Content-Security-Policy';
+  policy.content = `connect-src 'self' ${origins.filter(Boolean).join(' ')}`;
+  document.head.append(policy);
+}
+
 async function show(): Promise<void> {
   document.adoptedStyleSheets = [looks];
   const wish = tagOf(query);
@@ -42,16 +53,19 @@ async function show(): Promise<void> {
   const { observedAttributes = [] } = (customElements.get(tag) ?? {}) as {
     observedAttributes?: string[];
   };
+  const own = location.origin;
+  const named =
+    document
+      .querySelector<HTMLMetaElement>('meta[name="aht-feed-origins"]')
+      ?.content.split(/\s+/)
+      .filter(Boolean) ?? [];
   const asked = attributesOf(query, [...new Set(observedAttributes)], location.href, {
-    own: location.origin,
+    own,
     around: around(),
-    named:
-      document
-        .querySelector<HTMLMetaElement>('meta[name="aht-feed-origins"]')
-        ?.content.split(/\s+/)
-        .filter(Boolean) ?? [],
+    named,
   });
   if ('refused' in asked) return refuse(asked.refused);
+  if (asked.attributes.has('feed')) askOnly(own, around(), ...named);
   const widget = document.createElement(tag);
   for (const [name, value] of asked.attributes) widget.setAttribute(name, value);
   document.documentElement.lang = widget.lang.split(/\s+/)[0] || 'en';

@@ -1,7 +1,8 @@
 /** `aht-widgets serve`, asked as a browser asks it. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -31,6 +32,73 @@ describe('serve', () => {
       assert.match(await answer.text(), /<script type="module" src="aht-widgets\.js"><\/script>/);
       assert.equal((await fetch(`${server.url}nothing.js`)).status, 404);
       assert.equal((await fetch(`${server.url}%2e%2e/%2e%2e/etc/passwd`)).status, 404);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('keeps a feed that is being written from pages of others, and answers to no other name', async () => {
+    const server = await startServer({ folder, feed: async () => '{"version":1}' });
+    try {
+      for (const path of ['', 'feed.json', 'changes.js', 'changes']) {
+        const stop = new AbortController();
+        const answer = await fetch(server.url + path, { signal: stop.signal });
+        assert.equal(answer.status, 200, path);
+        assert.equal(answer.headers.get('access-control-allow-origin'), null, path);
+        stop.abort();
+      }
+      const { port } = new URL(server.url);
+      const statusFor = (host: string) =>
+        new Promise((resolve, reject) => {
+          const headers = { host };
+          get(`${server.url}feed.json`, { headers }, (answer) => {
+            answer.resume();
+            resolve(answer.statusCode);
+          }).once('error', reject);
+        });
+      for (const host of ['localhost', '127.0.0.1', '[::1]'])
+        assert.equal(await statusFor(`${host}:${port}`), 200, host);
+      for (const host of [
+        'rebound.example',
+        'localhost.evil.example',
+        'a.localhost@evil',
+        '10.0.0.1',
+      ])
+        assert.equal(await statusFor(`${host}:${port}`), 403, host);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('serves nothing outside of its folder, however it is asked for', async () => {
+    const site = join(folder, 'site');
+    mkdirSync(site);
+    mkdirSync(join(folder, 'site-inner'));
+    writeFileSync(join(folder, 'secret.txt'), 'SECRET');
+    writeFileSync(join(folder, 'site-inner', 'secret.txt'), 'SECRET');
+    const server = await startServer({ folder: site });
+    try {
+      const { port } = new URL(server.url);
+      for (const path of [
+        '/../secret.txt',
+        '/%2e%2e/secret.txt',
+        '/..%2fsecret.txt',
+        '/..%5csecret.txt',
+        '/../site-inner/secret.txt',
+        '/..%2fsite-inner%2fsecret.txt',
+        '//../secret.txt',
+        '/%00',
+        '/%',
+      ]) {
+        // As it is written: `fetch` would tidy it up.
+        const status = await new Promise((resolve, reject) => {
+          get({ host: 'localhost', port, path }, (answer) => {
+            answer.resume();
+            resolve(answer.statusCode);
+          }).once('error', reject);
+        });
+        assert.equal(status, 404, path);
+      }
     } finally {
       await server.close();
     }

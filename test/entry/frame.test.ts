@@ -167,6 +167,28 @@ describe('frame.html on a page', () => {
     }
   });
 
+  it('shows no feed of a server that an address of its own leads on to (L-28)', async () => {
+    // The same server by another name is another one.
+    const elsewhere = location.origin.replace('localhost', '127.0.0.1');
+    expect(elsewhere).to.not.equal(location.origin);
+    // Shown from where it may be shown: it is a good feed, and would be taken.
+    const name = (await feedWords('/feeds/file/five.json'))['aht-resource-grid'].en;
+    for (const [server, shown] of [
+      [location.origin, true],
+      [elsewhere, false],
+    ] as const) {
+      const to = encodeURIComponent(`${server}/feeds/file/five.json`);
+      const feed = encodeURIComponent(`../feeds/moved?to=${to}`);
+      const there = await open(
+        `widget=resource-grid&feed=${feed}`,
+        shown ? name : 'This information cannot be loaded right now.',
+      );
+      expect(deepText(inside(there).body).includes(name)).to.equal(shown);
+      expect(deepText(inside(there).body)).to.contain(hotline);
+      leave();
+    }
+  });
+
   it('shows the number without any script, in English and Spanish', async () => {
     const there = await write('', framed('widget=hotline-banner', 'sandbox="allow-same-origin"'));
     await until(() => deepText(inside(there).body).includes(hotline), 5000);

@@ -183,8 +183,14 @@ describe('a page that has taken a name', () => {
   it('takes it while embed.js is fetching it: one warning (L-24)', async () => {
     const there = await write(
       embed(`${grid}=slow`),
-      `<${grid}>Ours</${grid}><aht-hotline-banner></aht-hotline-banner>${taken}`,
+      `<${grid}>Ours</${grid}><aht-hotline-banner></aht-hotline-banner>`,
+      { loading: true },
     );
+    for (let tries = 0; tries < 100; tries++) {
+      if ((await there.requests()).join().includes(`${grid}.js`)) break;
+      await aWhile(20);
+    }
+    there.document.body.append(there.document.createRange().createContextualFragment(taken));
     await drawn(there, ['aht-hotline-banner']);
     await until(() => there.watched.complaints.length > 0, 5000);
     await aWhile();

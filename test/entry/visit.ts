@@ -1,6 +1,6 @@
 // Pages for the tests of the doors: visited as files of the fixture server, or written as a
 // webmaster would paste them. Each visit is a run of its own, so that its requests can be told apart.
-import { engine } from '../helpers.js';
+import { engine, until } from '../helpers.js';
 
 export const tags = [
   'aht-hotline-banner',
@@ -47,6 +47,8 @@ export interface Visit {
 interface Options {
   /** Scripts do not run, as where a reader or a site forbids them. */
   readonly noScripts?: boolean;
+  /** Resolves when the page is read, without waiting for its images and scripts. */
+  readonly loading?: boolean;
 }
 
 const frames = new Set<HTMLIFrameElement>();
@@ -79,7 +81,7 @@ export const write = (
   });
 
 async function open(
-  { noScripts }: Options,
+  { noScripts, loading }: Options,
   go: (frame: HTMLIFrameElement, root: string) => void,
 ): Promise<Visit> {
   // Three engines ask one server, and the same browser may come again.
@@ -93,7 +95,13 @@ async function open(
   go(frame, root);
   frames.add(frame);
   document.body.append(frame);
-  await loaded;
+  if (loading)
+    await until(() => {
+      const { contentDocument: page } = frame;
+      // Before it comes there is an empty page, which is complete.
+      return page?.readyState !== 'loading' && page?.querySelector('base') != null;
+    }, 5000);
+  else await loaded;
   const view = frame.contentWindow as PageWindow;
   const log = async () =>
     (await (await fetch(`/requests.json?run=${run}`)).json()) as Promise<Request[]>;

@@ -78,7 +78,7 @@ describe('feed.schema.json', () => {
     ['/exitUrl', 'ftp://x.example'],
   ];
   for (const [pointer, value] of wrong) {
-    it(`refuses ${pointer} ${JSON.stringify(value)}, and so do the elements`, () => {
+    it(`refuses ${pointer} ${JSON.stringify(value)}, and so do the elements (L-02)`, () => {
       const feed = broken(pointer, value);
       assert.equal(validate(feed), false);
       const outcome = parse(feed, address);
@@ -87,7 +87,25 @@ describe('feed.schema.json', () => {
   }
 
   it('ignores unknown fields, as the elements do (L-02)', () => {
-    assert.ok(validate(broken('/resources/0/colour', 'blue')));
+    for (const pointer of ['/colour', '/resources/0/colour', '/trainings/0/sessions/0/colour']) {
+      const feed = broken(pointer, 'blue');
+      assert.ok(validate(feed), pointer);
+      const outcome = parse(feed, address);
+      assert.ok('feed' in outcome, pointer);
+      assert.deepEqual(outcome.skipped, [], pointer);
+    }
+  });
+
+  it('is of draft 2020-12, and the default feed leads editors to it, as both are published (L-02)', () => {
+    const folder = new URL('../../dist/cdn/', import.meta.url);
+    const feed = new URL('feeds/wisconsin.json', folder);
+    const { $schema, version } = JSON.parse(readFileSync(feed, 'utf8'));
+    assert.equal(version, 1);
+    const led = new URL($schema, feed);
+    assert.equal(led.href, new URL('feed.schema.json', folder).href);
+    const schema = JSON.parse(readFileSync(led, 'utf8'));
+    assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema');
+    assert.ok(schema.required.includes('version'));
   });
 
   it('has a description for each field', () => {

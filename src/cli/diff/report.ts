@@ -1,4 +1,5 @@
 /** Changes as a text, as Markdown, or as JSON. What they say is not made here. */
+import { visible } from '../visible.js';
 import { type Change, areas } from './change.js';
 
 /** What became of one copy of a feed. */
@@ -36,7 +37,8 @@ export function asText(changes: readonly Change[], all = false): string {
       return [
         `${titled(area)}:\n`,
         ...shown.map(
-          ({ kind, serious, what, says }) => `  ${serious ? '!' : signs[kind]} ${what}: ${says}\n`,
+          ({ kind, serious, what, says }) =>
+            `  ${serious ? '!' : signs[kind]} ${visible(`${what}: ${says}`)}\n`,
         ),
         ...(left ? [`  … and ${left} more\n`] : []),
         '\n',

@@ -1,5 +1,6 @@
 /** For GitHub Actions: workflow commands that mark the lines of a feed in a pull request. */
 import type { Finding } from '../../lint/finding.js';
+import { visible } from '../visible.js';
 import { type Report, summary } from './checked.js';
 
 /** What a command's text may hold. */
@@ -22,7 +23,7 @@ function command(name: string, { rule, severity, start, end, message, mend, poin
   const list = Object.entries(properties)
     .map(([key, value]) => `${key}=${property(`${value}`)}`)
     .join(',');
-  return `::${severity} ${list}::${data([`${message} ${mend}`, pointer].filter(Boolean).join('\n'))}\n`;
+  return `::${severity} ${list}::${data([`${message} ${mend}`, pointer].filter(Boolean).map(visible).join('\n'))}\n`;
 }
 
 export const asGithub = (report: Report): string =>

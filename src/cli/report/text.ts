@@ -1,5 +1,6 @@
 /** For people: each finding with its place, the line it stands on, and the way out. */
 import type { Finding } from '../../lint/finding.js';
+import { visible } from '../visible.js';
 import { type Checked, type Report, summary } from './checked.js';
 
 /** So many of each rule; a keeper mends one kind of mistake at a time. */
@@ -42,10 +43,10 @@ function one(name: string, finding: Finding, lines: readonly string[], paint: Pa
   const { severity, rule, pointer, start, message, mend } = finding;
   const place = paint('bold', `${name}:${start.line}:${start.column}`);
   return [
-    `${place} ${paint(severity, severity)} ${message} ${paint('faint', `(${rule})`)}`,
+    `${place} ${paint(severity, severity)} ${visible(message)} ${paint('faint', `(${rule})`)}`,
     ...frame(finding, lines[start.line - 1] ?? '', paint),
-    `  ${mend}`,
-    ...(pointer ? [paint('faint', `  ${pointer}`)] : []),
+    `  ${visible(mend)}`,
+    ...(pointer ? [paint('faint', `  ${visible(pointer)}`)] : []),
     '\n',
   ].join('\n');
 }
@@ -63,7 +64,7 @@ function frame({ start, end, severity }: Finding, whole: string, paint: Paint): 
   const lead = start.column - 1 - from;
   const mark = '^'.repeat(Math.max(1, Math.min(length, shown.length - lead)));
   return [
-    `  ${paint('faint', `${number} |`)} ${shown}`,
+    `  ${paint('faint', `${number} |`)} ${visible(shown)}`,
     `  ${paint('faint', `${' '.repeat(number.length)} |`)} ${' '.repeat(lead)}${paint(severity, mark)}`,
   ];
 }

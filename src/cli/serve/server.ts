@@ -1,6 +1,7 @@
 /**
  * A web server for trying things out on this machine: the folder of the script tag, and a feed in
- * the place of the one that comes with it. It answers this machine alone, and nothing is kept.
+ * the place of the one that comes with it. It answers this machine alone, and nothing is kept. Pages of
+ * other origins may read the files, which are made to be published, but not the feed that is being written.
  */
 import { readFile } from 'node:fs/promises';
 import { type ServerResponse, createServer } from 'node:http';
@@ -24,7 +25,11 @@ export interface Server {
   readonly close: () => Promise<void>;
 }
 
-const fresh = { 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' };
+const fresh = { 'Cache-Control': 'no-store' };
+const forAll = { ...fresh, 'Access-Control-Allow-Origin': '*' };
+
+/* A page of another name that leads to this machine (DNS rebinding) would else count as ours. */
+const thisMachine = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /* Only for a page that is shown with a feed at hand: nothing of it is published. */
 const reload = "new EventSource('/changes').onmessage = () => location.reload();\n";
@@ -42,7 +47,7 @@ export async function startServer({ folder, port = 0, feed }: Served): Promise<S
     dev: true,
     etag: false,
     setHeaders: (response) => {
-      for (const [name, value] of Object.entries(fresh)) response.setHeader(name, value);
+      for (const [name, value] of Object.entries(forAll)) response.setHeader(name, value);
     },
   });
   const made: Record<string, readonly [type: string, text: () => string | Promise<string>]> = feed
@@ -61,6 +66,10 @@ export async function startServer({ folder, port = 0, feed }: Served): Promise<S
   };
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
+    if (!thisMachine.test(request.headers.host ?? '')) {
+      send(response, 403, 'text/plain', `Ask for http://localhost:${request.socket.localPort}/`);
+      return;
+    }
     const path = request.url!.split('?')[0]!;
     if (feed && path === '/changes') {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', ...fresh });
