@@ -11,10 +11,12 @@ import { isBuiltin } from 'node:module';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { coreName } from './tools/rollup/core-name.mjs';
+import { exportNames } from './tools/rollup/export-names.mjs';
 import { feedAsset } from './tools/rollup/feed-asset.mjs';
 import { messageIds } from './tools/rollup/message-ids.mjs';
 import { minifyCode } from './tools/rollup/minify-code.mjs';
 import { minifyTemplates } from './tools/rollup/minify-templates.mjs';
+import { privateNames } from './tools/rollup/private-names.mjs';
 import { withSmallLit } from './tools/rollup/small-lit.mjs';
 import { slimValibot } from './tools/rollup/slim-valibot.mjs';
 import { coreOf, ownCopies } from './tools/rollup/own-copies.mjs';
@@ -58,6 +60,7 @@ const plugins = (together = false, first = []) => [
   feedAsset(),
   minifyTemplates(),
   minifyCode({ banner }),
+  privateNames(),
 ];
 
 const shared = {
@@ -116,7 +119,10 @@ export default [
   { ...single('dist/entry/all.js', 'aht-widgets'), plugins: plugins(true) },
   {
     ...shared,
-    plugins: plugins(false, [name.read, ownCopies({ root: at('dist/'), core })]),
+    plugins: [
+      ...plugins(false, [name.read, ownCopies({ root: at('dist/'), core })]),
+      exportNames(),
+    ],
     // A part that comes later may take what it needs from its element's file.
     preserveEntrySignatures: 'allow-extension',
     input: Object.fromEntries(

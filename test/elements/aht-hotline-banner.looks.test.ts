@@ -1,6 +1,6 @@
 /** The hotline banner on narrow, enlarged, printed and recoloured pages, and while its feed comes. */
 import { expect } from '@open-wc/testing';
-import { defaultFeed, ready } from '../../stories/states.js';
+import { defaultFeed, ready, smallFeed } from '../../stories/states.js';
 import {
   axe,
   deepQuery,
@@ -12,7 +12,7 @@ import {
   quietConsole,
   settled,
 } from '../helpers.js';
-import { draw, failed } from './hotline-banner.js';
+import { draw, failed, plain } from './hotline-banner.js';
 
 const numbers = (banner: Element) => deepQueryAll(banner, '.number');
 
@@ -35,6 +35,27 @@ describe('aht-hotline-banner, its looks', () => {
       await noSidewaysScroll(banner, 320);
       for (const number of numbers(banner)) {
         expect(number.getClientRects().length, `${lang}: ${number.textContent}`).to.equal(1);
+      }
+    }
+  });
+
+  it('cuts off no number at 320 px, with text set wide, be it long or large (H-32)', async () => {
+    const sms = { number: '1-888-373-7888', label: 'BEFREE' };
+    const line = { id: 'a', name: 'A', telephone: '608-555-0100', sms };
+    const lines = ready(smallFeed({ hotlines: [line, { ...line, id: 'b' }] }));
+    for (const lang of ['en', 'es', 'hmn', 'en es']) {
+      for (const size of [16, 22]) {
+        const banner = await draw(lines, { lang });
+        // WCAG 1.4.12, in wide letters.
+        banner.parentElement!.style.cssText = `width: 320px; font: ${size}px monospace; line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em`;
+        // What stands out of the banner is not to be seen, and makes nothing scroll.
+        const { right } = deepQuery(banner, '.more')!.getBoundingClientRect();
+        const pieces = deepQueryAll(banner, '[translate=no], [part=call]');
+        expect(pieces.map(plain).join(' ')).to.contain('1-888-373-7888 (BEFREE)');
+        for (const piece of pieces) {
+          const there = Math.floor(piece.getBoundingClientRect().right);
+          expect(there, `${lang}, ${size}px: ${piece.textContent}`).to.be.at.most(right);
+        }
       }
     }
   });

@@ -1,7 +1,7 @@
 /** The hotline banner as a screen reader meets it: the browser's own accessibility tree. */
 import { expect } from '@open-wc/testing';
-import { defaultFeed, ready } from '../../stories/states.js';
-import { accessibilityTree, engine, inReadingOrder, quietConsole } from '../helpers.js';
+import { defaultFeed, ready, smallFeed } from '../../stories/states.js';
+import { accessibilityTree, engine, inReadingOrder, quietConsole, settled } from '../helpers.js';
 import { draw } from './hotline-banner.js';
 
 const stops = /^(region|heading|link|button)$/;
@@ -48,6 +48,21 @@ describe('aht-hotline-banner in the accessibility tree', () => {
         .map(({ role, name }) => `${role} “${name}”`);
       expect(read).to.deep.equal(stopsInOrder);
     });
+
+  it('tells of a list of other ways only where there are some', async () => {
+    const lists = async () =>
+      inReadingOrder(await accessibilityTree()).filter(({ role }) => role === 'list').length;
+    const line = { id: 'a', name: 'A', telephone: '608-555-0100' };
+    const banner = await draw(ready(smallFeed({ hotlines: [line] })));
+    expect(await lists()).to.equal(0);
+    // It comes, and goes again, with what it lists.
+    banner.state = ready(smallFeed({ hotlines: [{ ...line, tty: '711' }] }));
+    await settled(banner);
+    expect(await lists()).to.equal(1);
+    banner.state = ready(smallFeed({ hotlines: [line] }));
+    await settled(banner);
+    expect(await lists()).to.equal(0);
+  });
 
   it('says both languages of a link, with a pause in the place of the stroke', async () => {
     await draw(ready(await defaultFeed()), { lang: 'en es' });

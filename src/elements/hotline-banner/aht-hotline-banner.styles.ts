@@ -79,8 +79,8 @@ export const styles = css`
     font-weight: 600;
     cursor: pointer;
   }
-  /* Letters twice as large, on a telephone: a number may go on in the next line, and is not cut off. */
-  @container (inline-size < 14em) {
+  /* Large or wide letters, on a telephone: a number may go on in the next line, and is not cut off. */
+  @container (inline-size < 20em) {
     .number {
       white-space: normal;
       overflow-wrap: anywhere;

@@ -122,7 +122,8 @@ export function about(
       link(
         smsLink(sms.number, wordingOf(sms.body, wanted).value),
         msg('Text'),
-        number(sms.number + (label && ` (${label})`)),
+        // The label is a word: it may go on in the next line.
+        html`${number(sms.number)} ${label && html`<span translate="no">(${label})</span>`}`,
         icon(message),
       ),
     chatUrl && link(chatUrl, msg('Chat online'), opens(), icon(bubbles)),
@@ -133,8 +134,12 @@ export function about(
       ${[hours, languages, description].map((text) => text && html`<p>${say(text)}</p>`)}
       ${operator ? nothing : verified && html`<p part="verified">${msg(str`Last checked: ${verified}`)}</p>`}
     </div>
-    <ul class="ways" part="ways" role="list">
-      ${all.map((way) => way && html`<li>${way}</li>`)}
-    </ul>
+    ${
+      // An empty list would take up room, and be told of.
+      all.find(Boolean) &&
+      html`<ul class="ways" part="ways" role="list">
+        ${all.map((way) => way && html`<li>${way}</li>`)}
+      </ul>`
+    }
     ${who?.(hotline)}`;
 }

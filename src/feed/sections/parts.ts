@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import type { SkipReason } from '../problem.js';
 
 /** A string that holds more than blanks. */
-const filled = v.pipe(v.string(), v.regex(/\S/, 'empty' satisfies SkipReason));
+export const filled = v.pipe(v.string(), v.regex(/\S/, 'empty' satisfies SkipReason));
 
 /** A BCP 47 language tag, such as `en`, `es-MX` or `hmn`. */
 export const languageTag = v.pipe(

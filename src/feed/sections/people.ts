@@ -1,7 +1,7 @@
 /** Whom to meet and whom to ask. */
 import * as v from 'valibot';
 import type { SkipReason } from '../problem.js';
-import { email, telephone, text } from './parts.js';
+import { email, filled, telephone, text } from './parts.js';
 
 export const contactUrl = v.pipe(
   v.string(),
@@ -14,11 +14,7 @@ export const contactUrl = v.pipe(
 
 export const person = v.pipe(
   v.object({
-    name: v.pipe(
-      v.string(),
-      v.regex(/\S/, 'empty' satisfies SkipReason),
-      v.description('The full name.'),
-    ),
+    name: v.pipe(filled, v.description('The full name.')),
     role: v.optional(v.pipe(text, v.description('What the person does.'))),
     organization: v.optional(v.pipe(text, v.description('Where the person does it.'))),
   }),
@@ -27,11 +23,7 @@ export const person = v.pipe(
 
 export const contact = v.pipe(
   v.object({
-    name: v.pipe(
-      v.string(),
-      v.regex(/\S/, 'empty' satisfies SkipReason),
-      v.description('Whom to ask.'),
-    ),
+    name: v.pipe(filled, v.description('Whom to ask.')),
     email: v.optional(v.pipe(email, v.description('Where to write.'))),
     telephone: v.optional(v.pipe(telephone, v.description('Where to call.'))),
     url: v.optional(v.pipe(contactUrl, v.description('A page or form to ask on.'))),
