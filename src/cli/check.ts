@@ -1,7 +1,7 @@
 /** `aht-widgets check`: what is wrong with feeds, and what could be better. What it looks for is in src/lint. */
-import { parseArgs } from 'node:util';
 import { isRule, lint, placed, rules, jsonOf } from '../lint/index.js';
 import { nearest } from '../lint/nearest.js';
+import { argumentsOf } from './arguments.js';
 import { feedText } from './feed-text.js';
 import { checkLinks, linkHelp, linkOptions, linkRules } from './links/index.js';
 import type { LinkValues } from './links/options.js';
@@ -57,18 +57,9 @@ interface Asked {
   readonly links: LinkValues;
 }
 
-const parse = (args: readonly string[]) =>
-  parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-
 /** What was asked for; a refusal where that cannot be. */
 function asked(args: readonly string[]): Asked {
-  let read: ReturnType<typeof parse>;
-  try {
-    read = parse(args);
-  } catch (error) {
-    throw new Refusal((error as Error).message.split('. ')[0]!);
-  }
-  const { values, positionals: feeds } = read;
+  const { values, positionals: feeds } = argumentsOf(args, options);
   if (feeds.length === 0) throw new Refusal('Give a feed: a file, an address, or -.');
   const format = formats.find((name) => name === values.format);
   if (!format) throw new Refusal(`--format ${values.format}: give ${formats.join(', ')}.`);

@@ -3,6 +3,8 @@ import { readFeed } from './read-feed.js';
 import { argumentsOf } from './arguments.js';
 import { compare } from './diff/compare.js';
 import { type Step, asJson, asMarkdown, asText } from './diff/report.js';
+import { anywhere } from './feed-of.js';
+import { checkWritten } from './paths.js';
 import { type Command, Refusal, type World } from './world.js';
 
 const help = `Usage: aht-widgets diff OLD NEW [options]
@@ -31,9 +33,6 @@ const options = {
   format: { type: 'string', default: 'text' },
   out: { type: 'string' },
 } as const;
-
-/* Feeds on a disk may hold addresses that are relative to where they will be published. */
-const anywhere = 'https://feed.invalid/';
 
 interface Copy {
   readonly name: string;
@@ -68,6 +67,7 @@ export const diffCommand: Command = {
     if (positionals.length < 2) throw new Refusal('Give two feeds: the old one and the new one.');
     if (positionals.filter((name) => name === '-').length > 1)
       throw new Refusal('Only one feed can be piped in.');
+    checkWritten({ out }, positionals, world);
     const since = sinceOf(values.since);
     const copies: Copy[] = [];
     for (const name of positionals) copies.push(await copyOf(name, world));
@@ -101,8 +101,10 @@ export const diffCommand: Command = {
         : format === 'markdown' && steps[0]
           ? asMarkdown(steps)
           : text();
-    if (out) await world.write(out, made);
-    else world.print(made);
+    if (out) {
+      await world.write(out, made);
+      world.say(`Written: ${out}.`);
+    } else world.print(made);
     return 0;
   },
 };

@@ -1,7 +1,6 @@
 /** `aht-widgets export`: one feed, made into a file of another kind. What each file holds is in formats/. */
-import { parseArgs } from 'node:util';
-import { wordingOf } from '../model/text.js';
-import { entriesOf, sourceOf } from './entries.js';
+import { languageNotes } from './languages.js';
+import { argumentsOf } from './arguments.js';
 import { atom } from './formats/atom.js';
 import { calendar } from './formats/calendar.js';
 import { csv } from './formats/csv.js';
@@ -10,6 +9,8 @@ import { jsonFeed } from './formats/json-feed.js';
 import { jsonLd } from './formats/json-ld.js';
 import { outcomes } from './formats/outcomes.js';
 import { poster } from './formats/poster.js';
+import { checkWritten } from './paths.js';
+import { toldOf } from './formats/told.js';
 import { readFeed } from './read-feed.js';
 import { type Table, tables } from './table/columns.js';
 import { type Command, Refusal } from './world.js';
@@ -90,13 +91,7 @@ const formats = ['ics', 'csv', 'jsonld', 'atom', 'jsonfeed', 'outcomes', 'html',
 
 /** What was asked for; a refusal where that cannot be. */
 function asked(args: readonly string[]) {
-  let read: ReturnType<typeof parse>;
-  try {
-    read = parse(args);
-  } catch (error) {
-    throw new Refusal((error as Error).message.split('. ')[0]!);
-  }
-  const { values, positionals } = read;
+  const { values, positionals } = argumentsOf(args, options);
   const wanted = formats.filter((format) => values[format]);
   if (!wanted[0] || wanted[1])
     throw new Refusal(`Give one format: ${formats.map((name) => `--${name}`).join(', ')}.`);
@@ -120,16 +115,15 @@ function asked(args: readonly string[]) {
   };
 }
 
-const parse = (args: readonly string[]) =>
-  parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-
 export const exportCommand: Command = {
   summary: 'makes a calendar, a spreadsheet, a news feed, static HTML or a poster out of a feed',
   help,
   async run(args, world) {
     const { from, base, format, out, language, url, refresh, training, audience, table, ...more } =
       asked(args);
+    checkWritten({ out, css: more.css }, [from], world);
     const feed = await readFeed(from, base, world);
+    for (const note of languageNotes(language, feed)) world.say(note);
     const make = async () => {
       if (format === 'outcomes') return outcomes(feed, language);
       // Without the mark, the most used program shows no accents.
@@ -149,13 +143,7 @@ export const exportCommand: Command = {
         if (css !== undefined && styles) await world.write(css, styles);
         return html;
       }
-      const head = feed.documents[0]!.header;
-      const told = {
-        entries: entriesOf(feed, { training, audience }),
-        source: sourceOf(feed, language),
-        name: wordingOf(head.name, language).value,
-        url,
-      };
+      const told = toldOf(feed, { language, url, training, audience });
       switch (format) {
         case 'ics':
           return calendar(told, refresh);
@@ -176,8 +164,10 @@ export const exportCommand: Command = {
     const text = await make();
     if (format === 'ics' && !url)
       world.say('Without --url the calendar does not say where it can be read again.');
-    if (out) await world.write(out, text);
-    else world.print(text);
+    if (out) {
+      await world.write(out, text);
+      world.say(`Written: ${out}.`);
+    } else world.print(text);
     return 0;
   },
 };

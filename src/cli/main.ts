@@ -4,4 +4,8 @@
 import { run } from './run.js';
 import { processWorld } from './process-world.js';
 
+// Whoever reads what is printed may stop early, as `head` does: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 process.exitCode = await run(process.argv.slice(2), processWorld());

@@ -5,6 +5,7 @@ import { isProblem, parseFeed } from '../feed/parse.js';
 import type { Skipped } from '../feed/problem.js';
 import { sections } from '../feed/schema.js';
 import { problems, reasons } from '../lint/fault-words.js';
+import { addressOfPath } from './paths.js';
 import { Refusal, type World } from './world.js';
 
 /** An item that is left out, in words. */
@@ -25,10 +26,12 @@ export async function readFeed(
     : parseFeed(
         (await world.read(from)).replace(/^\uFEFF/, ''),
         from,
-        base ?? new URL(encodeURI(from), world.folder).href,
+        base ?? addressOfPath(from, world),
       );
   if (isProblem(outcome))
-    throw new Refusal(`${from} cannot be used: ${problems[outcome.code](outcome.detail ?? '')}`);
+    throw new Refusal(
+      `${from} cannot be used: ${problems[outcome.code](outcome.detail ?? '')}${outcome.code === 'not-json' && from !== '-' ? `\naht-widgets check ${from.includes(' ') ? `"${from}"` : from} tells at which line.` : ''}`,
+    );
   const feed = mergedFeed([base ? { ...outcome, base } : outcome]);
   for (const skipped of feed.skippedIn(sections)) world.say(leftOut(skipped));
   return feed;

@@ -3,6 +3,7 @@ import { checkCommand } from './check.js';
 import { diffCommand } from './diff.js';
 import { exportCommand } from './export.js';
 import { importCommand } from './import.js';
+import { nearest } from '../lint/nearest.js';
 import { serveCommand } from './serve.js';
 import { type Command, Refusal, type World } from './world.js';
 
@@ -25,17 +26,22 @@ aht-widgets <command> --help tells more. --version prints the version.`;
 /** Runs a command. Answers with the number to end with: 0 done, 1 errors found, 2 could not be done. */
 export async function run(args: readonly string[], world: World): Promise<number> {
   const [name = '--help', ...rest] = args;
-  if (name === '--version') {
+  if (/^(--version|-v|version)$/.test(name)) {
     world.print(`${world.version}\n`);
     return 0;
   }
-  if (name === '--help' || name === '-h') {
+  const isHelp = /^(--help|-h|help)$/.test(name);
+  if (isHelp && !Object.hasOwn(commands, rest[0] ?? '')) {
     world.print(`${overview}\n`);
     return 0;
   }
+  if (isHelp) return run([rest[0]!, '--help'], world);
   const command = Object.hasOwn(commands, name) ? commands[name]! : undefined;
   if (!command) {
-    world.say(`There is no command "${name}".\n\n${overview}`);
+    const meant = nearest(name, Object.keys(commands));
+    world.say(
+      `There is no command "${name}".${meant ? ` Did you mean ${meant}?` : ''}\n\n${overview}`,
+    );
     return 2;
   }
   if (rest.includes('--help') || rest.includes('-h')) {

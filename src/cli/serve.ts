@@ -1,7 +1,8 @@
 /** `aht-widgets serve`: the demo and the builder on this machine, on a feed that is being written. */
-import { parseArgs } from 'node:util';
+import { argumentsOf } from './arguments.js';
 import { startServer } from './serve/server.js';
-import { type Command, Refusal } from './world.js';
+import { lint } from '../lint/index.js';
+import { type Command, Refusal, type World } from './world.js';
 
 const help = `Usage: aht-widgets serve [DIR] [options]
 
@@ -15,14 +16,13 @@ Options:
 Example:
   aht-widgets serve --feed feed.json`;
 
+const options = {
+  feed: { type: 'string' },
+  port: { type: 'string', default: '4173' },
+} as const;
+
 function asked(args: readonly string[]) {
-  let read: ReturnType<typeof parse>;
-  try {
-    read = parse(args);
-  } catch (error) {
-    throw new Refusal((error as Error).message.split('. ')[0]!);
-  }
-  const { values, positionals } = read;
+  const { values, positionals } = argumentsOf(args, options);
   if (positionals.length > 1) throw new Refusal('Give one folder, or none.');
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65_535)
@@ -32,13 +32,36 @@ function asked(args: readonly string[]) {
   return { folder: positionals[0], feed: values.feed, port };
 }
 
-const parse = (args: readonly string[]) =>
-  parseArgs({
-    args: [...args],
-    options: { feed: { type: 'string' }, port: { type: 'string', default: '4173' } },
-    allowPositionals: true,
-    strict: true,
-  });
+/** What is wrong with the feed, in a line; nothing if nothing is. */
+async function faultsOf(feed: string, world: World): Promise<string> {
+  const found = lint(await world.read(feed), { name: feed, now: world.now() });
+  const errors = found.filter(({ severity }) => severity === 'error').length;
+  if (!errors) return '';
+  const name = feed.includes(' ') ? `"${feed}"` : feed;
+  return `It has ${errors === 1 ? '1 error' : `${errors} errors`}, so not all of it is shown: aht-widgets check ${name}`;
+}
+
+/** Says that the feed has changed, and whether all of it can be shown. */
+async function told(feed: string, world: World): Promise<void> {
+  try {
+    const faults = await faultsOf(feed, world);
+    world.say(`${feed} has changed.${faults && ` ${faults}`}`);
+  } catch (error) {
+    // It may be gone for a moment, while an editor puts a new one in its place.
+    if (!(error instanceof Refusal)) throw error;
+    world.say(error.message);
+  }
+}
+
+async function checkFolder(folder: string, world: World): Promise<void> {
+  try {
+    await world.read(`${folder.replace(/[\\/]$/, '')}/index.html`);
+  } catch {
+    throw new Refusal(
+      `${folder} is no folder with an index.html, so there is nothing to show.${/\.json$/i.test(folder) ? ` Did you mean --feed ${folder}?` : ''}`,
+    );
+  }
+}
 
 export const serveCommand: Command = {
   summary: 'shows the demo and the builder, and a feed while it is being written',
@@ -46,7 +69,8 @@ export const serveCommand: Command = {
   async run(args, world) {
     const { folder = world.site, feed, port } = asked(args);
     // What cannot be read is said now, and not to the first visitor.
-    if (feed) await world.read(feed);
+    if (folder !== world.site) await checkFolder(folder, world);
+    const first = feed && (await faultsOf(feed, world));
     const server = await startServer({
       folder,
       port,
@@ -55,17 +79,20 @@ export const serveCommand: Command = {
       if (error.code !== 'EADDRINUSE') throw error;
       throw new Refusal(`Port ${port} is taken. Take another one: --port ${port + 1}`);
     });
+    // Heard from now on: who presses Ctrl+C at the first line must not find the port still taken.
+    const interrupted = world.interrupted();
     world.say(`The demo is at ${server.url}`);
     world.say(`The builder is at ${server.url}builder.html`);
     if (feed) world.say(`The demo shows ${feed} and reloads when it changes.`);
+    if (first) world.say(first);
     world.say('Ctrl+C ends it.');
     const stop = feed
       ? world.watch(feed, () => {
-          world.say(`${feed} has changed.`);
+          void told(feed, world);
           server.changed();
         })
       : undefined;
-    await world.interrupted();
+    await interrupted;
     stop?.();
     await server.close();
     return 0;

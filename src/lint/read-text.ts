@@ -32,6 +32,14 @@ export function readText(given: string): ReadText {
     pointer = '',
   ) => void drafts.push({ rule, severity, pointer, message, mend, stretch: place });
 
+  // A mark that UTF-8 does not know, or an empty letter after each one.
+  if (/^\uFFFD{2}|^.?\0/.test(given)) {
+    note('json-syntax', 'error', {
+      message: 'The file is not saved as UTF-8, so nothing of it can be read.',
+      mend: 'Open it in the editor again and save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8).',
+    });
+    return { text, value: undefined, drafts };
+  }
   if (text !== given)
     note('byte-order-mark', 'warning', {
       message: 'The file begins with an invisible byte order mark.',

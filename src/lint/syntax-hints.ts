@@ -122,6 +122,11 @@ export function hintOf(error: number, text: string, offset: number): Hint {
       message: `The name of the field ${word} stands without quotes.`,
       mend: `Write "${word}": with double quotes.`,
     };
+  if (word && text[offset - 1] === '"')
+    return {
+      message: `A text ends before the word ${word}, because a quotation mark (") stands inside of it.`,
+      mend: `Put \\ before each quotation mark inside of a text (\\"${word}), or use “ and ” there.`,
+    };
   if (word)
     return {
       message: `The word ${word} stands without quotes.`,

@@ -311,6 +311,40 @@ describe('a spreadsheet of resources', () => {
   });
 });
 
+describe('a sheet that was made for people to read', () => {
+  const table = [
+    'Training,Date,Time,Where',
+    'The basics,2/18/2027,9-11 am,Room 2',
+    ',,,',
+    '',
+  ] as const;
+
+  it('has a title and headings above the names of its columns, and empty rows below (L-07)', async () => {
+    const plain = await added('a.csv', rows(...table), ['--training', 'basics']);
+    assert.equal(plain.sessions.length, 1, plain.said);
+    assert.doesNotMatch(plain.said, /taken for the names/);
+    const titled = await added(
+      'a.csv',
+      rows('Trainings in spring,,,', ',,,', ',When,,Where', ...table),
+      ['--training', 'basics'],
+    );
+    assert.deepEqual(titled.sessions, plain.sessions);
+    assert.match(titled.said, /a\.csv: row 4 is taken for the names of the columns/);
+    // Rows are counted as the spreadsheet program counts them.
+    const wrong = await added('a.csv', rows('Spring,,,', ...table, 'The basics,TBD,,'));
+    assert.match(wrong.said, /row 6: column “date”: “TBD”/);
+  });
+
+  it('keeps what is for the office to the office', async () => {
+    for (const header of ['Notes (internal)', 'Notes (staff only)', 'Notas (interno)']) {
+      const sheet = rows(`date,time,${header},notes`, '2/18/2027,9-11 am,ask Bo,bring a pen');
+      const { sessions, said } = await added('a.csv', sheet, ['--training', 'basics']);
+      assert.deepEqual(only(sessions, 'note'), [{ note: 'bring a pen' }], said);
+      assert.ok(said.includes(`left out, column “${header}”`), said);
+    }
+  });
+});
+
 describe('the template', () => {
   for (const table of ['sessions', 'resources'])
     it(`of ${table} explains its columns, and goes in as it is, with nothing to bring`, async () => {

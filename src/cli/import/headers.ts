@@ -41,7 +41,7 @@ const words: Readonly<Record<Table, Readonly<Record<string, string>>>> = {
       'location|place|venue|room|where|lugar|sede|ubicacion|sala|salon|donde|event venue name',
     'location.address': 'address|street address|direccion|domicilio',
     'location.url': 'map|location link|mapa',
-    url: 'link|registration|register|registration link|registration url|sign up|website|web|enlace|inscripcion|registro|enlace de inscripcion|event website',
+    url: 'link|registration|register|register at|register here|sign up link|signup link|registration link|registration url|sign up|website|web|enlace|inscripcion|registro|enlace de inscripcion|event website',
     validFrom: 'registration opens|inscripcion abre',
     validThrough: 'registration closes|deadline|register by|fecha limite|inscripcion cierra',
     full: 'sold out|is full|lleno|completo|cupo lleno',
@@ -113,9 +113,14 @@ const known = Object.fromEntries(
   ]),
 ) as Record<Table, Map<string, string>>;
 
+const forTheOffice =
+  /\b(internal|staff only|office|private|confidential|do not publish|intern[oa]s?|privad[oa]s?)\b/;
+
 /** What is meant by the words over a column; nothing if they are not understood. */
 export function meantBy(header: string, table: Table): Meant | undefined {
   const [, bare, tag] = /^(.*?)\s*(?:[([]([^()[\]]+)[)\]]|[_:]([a-z]{2,3}))?\s*$/s.exec(header)!;
+  // What is meant for the office is not for readers, whatever it is called before the bracket.
+  if (tag && forTheOffice.test(folded(tag))) return undefined;
   const suffix = tag ?? header.slice(bare!.length).replace(/^[_:]/, '').trim();
   const language = suffix ? languageOf(suffix) : undefined;
   const read = (name: string): Meant | undefined => {

@@ -43,6 +43,19 @@ function tableOf(headers: readonly string[], name: string): Table {
   );
 }
 
+/** As many rows as may stand above the names of the columns. */
+const mostTitles = 9;
+
+/**
+ * The row with the names of the columns: the first, unless a later one has more names that are understood.
+ * A sheet that was made for people to read has a title above them, or headings over several columns.
+ */
+function headerRow(data: readonly string[][], rows: readonly number[], as?: Table): number {
+  const names = (row: number) =>
+    Math.max(...(as ? [as] : tables).map((table) => understood(data[row]!.filter(Boolean), table)));
+  return rows.reduce((best, row) => (names(row) > Math.max(1, names(best)) ? row : best));
+}
+
 /** How dates with slashes are meant: by those that can be read in one way only. */
 function orderOf(cells: readonly string[]): { order: DateOrder; doubtful: string[] } {
   const seen = { 'month-day': 0, 'day-month': 0 };
@@ -68,13 +81,18 @@ export function sheet(text: string, name: string, options: SheetOptions): Found 
   const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
   const isEmpty = (row: readonly string[]) => row.every((cell) => !cell.trim());
   const isRemark = (row: readonly string[]) => row[0]!.trim().startsWith('#');
-  const at = data.findIndex((row) => !isEmpty(row) && !isRemark(row));
-  if (at < 0) throw new Refusal(`${name} is empty.`);
+  const filled = data.flatMap((row, index) => (isEmpty(row) || isRemark(row) ? [] : [index]));
+  if (filled[0] === undefined) throw new Refusal(`${name} is empty.`);
+  const at = headerRow(data, filled.slice(0, mostTitles + 1), options.as);
   const headers = data[at]!.map((header) => header.trim());
   const table = options.as ?? tableOf(headers.filter(Boolean), name);
   const ignored = new Set(options.ignore.map((one) => one.toLowerCase()));
   const refused: string[] = [];
   const notes: string[] = [];
+  if (at !== filled[0])
+    notes.push(
+      `${name}: row ${at + 1} is taken for the names of the columns, and what stands above it for a title.`,
+    );
   const read = headers.map((header): Read | undefined => {
     if (!header || ignored.has(header.toLowerCase())) return undefined;
     const meant = meantBy(header, table);

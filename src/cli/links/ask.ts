@@ -20,7 +20,16 @@ export interface AskOptions extends Manners {
   readonly cache?: Cache | undefined;
 }
 
-type LinkWorld = Pick<World, 'now' | 'version' | 'progress'>;
+/** How `check --links` asks: one request at a time for each site, with pauses. */
+export const politely: AskOptions = {
+  timeout: 15_000,
+  perHost: 1,
+  overall: 8,
+  pause: 500,
+  privately: false,
+};
+
+export type LinkWorld = Pick<World, 'now' | 'version' | 'progress'>;
 
 /** As long as we are ready to wait for a host that asks for it. */
 const patience = 30_000;

@@ -1,5 +1,6 @@
 /** `check --links`: all of it by one call. What it prints and how is for the command. */
 import { isObject } from '../../feed/check.js';
+import { addressOfPath } from '../paths.js';
 import { Refusal, type World } from '../world.js';
 import { type LinkAnswer, isBroken } from './answer.js';
 import { askLinks } from './ask.js';
@@ -34,7 +35,7 @@ export async function checkLinks(
   const options = readLinkOptions(values);
   if (!options) return [];
   const { cache: kept, 'link-status': file, 'link-status-hide': hide } = values;
-  const place = (path: string) => new URL(encodeURI(path), world.folder).href;
+  const place = (path: string) => addressOfPath(path, world);
   for (const [name, path] of [
     ['cache', kept],
     ['link-status', file],

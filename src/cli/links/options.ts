@@ -1,4 +1,5 @@
 /** What can be asked of `--links` on the command line, and what of that cannot be. */
+import { politely } from './ask.js';
 import { Refusal } from '../world.js';
 
 export const linkOptions = {
@@ -60,8 +61,8 @@ export function readLinkOptions(values: LinkValues) {
   return {
     timeout: numberOf(values, 'links-timeout', 300) * 1000,
     perHost: numberOf(values, 'links-per-host', 10),
-    overall: 8,
-    pause: 500,
+    overall: politely.overall,
+    pause: politely.pause,
     privately: values['links-private'] ?? false,
   };
 }

@@ -7,7 +7,7 @@
  * `fetch` cannot do this: it neither tells where it connects to nor lets that be decided.
  */
 import { lookup } from 'node:dns/promises';
-import { type IncomingHttpHeaders, type IncomingMessage, request as plainRequest } from 'node:http';
+import { type IncomingMessage, request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { type LookupFunction, isIP } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -46,9 +46,14 @@ export interface Asked {
   readonly privately: boolean;
 }
 
+/** Those that are looked at, by their names in small letters. Node's own type is not for who has no types of Node. */
+type Headers = Readonly<Partial<Record<'content-type' | 'location' | 'retry-after', string>>> & {
+  readonly 'set-cookie'?: readonly string[] | undefined;
+};
+
 export interface Reply {
   readonly status: number;
-  readonly headers: IncomingHttpHeaders;
+  readonly headers: Headers;
   /** The beginning of the body; '' for HEAD. */
   readonly body: string;
 }

@@ -139,7 +139,7 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
    * takes half as long again, and on an old machine the first answer would miss its frame.
    */
   #rehearse(guide: Guide, options: Options): void {
-    if (!this.#drawn++) this.#rehearsal = setTimeout(() => this.requestUpdate(), 900);
+    if (!this.#drawn++) this.#rehearsal = setTimeout(() => this.requestUpdate(), 300);
     else if (this.#drawn === 2)
       render(
         panel(guide, { ...options, ticked: new Set(guide.indicators.map(({ id }) => id)) }),
