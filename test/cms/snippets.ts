@@ -22,6 +22,7 @@ export const pagesWithSnippets = [
   'docs/frame.md',
   'docs/hotline-banner.md',
   'docs/indicator-check.md',
+  'docs/keeping-a-feed.md',
   'docs/module-progress.md',
   'docs/recipes/README.md',
   ...recipes.map((name) => `docs/recipes/${name}.md`),
