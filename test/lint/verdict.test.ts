@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { isProblem, mergedFeed, parse, readDocument, sections } from '../../src/feed/index.js';
 import { lint } from '../../src/lint/index.js';
-import { spoil, spoilAt } from './spoil.js';
+import { spoil, spoilAt } from '../spoil.js';
 
 const wisconsin = readFileSync(new URL('../../src/feed/wisconsin.json', import.meta.url), 'utf8');
 const now = Date.parse('2026-11-22T12:00:00Z');
