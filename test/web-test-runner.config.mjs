@@ -1,10 +1,11 @@
 // How the browser tests run: src/ as it is, one file after the other, in three real engines at once.
 // Nothing about a single test may come in; what tests share is in helpers.ts and fixture-server.mjs.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { browserReporter } from './browser-reporter.mjs';
 import { fixtureMiddleware } from './fixture-server.mjs';
 import { hostPages } from './hosts/build.mjs';
 import { availableBrowsers } from './launchers/browsers.mjs';
@@ -14,6 +15,7 @@ import { webkit } from './launchers/webkit.mjs';
 import { smallLit } from '../tools/rollup/small-lit.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const watched = process.stdout.isTTY === true;
 const launchers = { chromium, firefox, webkit };
 
 // Far from UTC and from the zone of the default feed, the same on every machine: a time that
@@ -40,34 +42,6 @@ function mustLoad() {
 }
 
 const isExempt = (file) => file.includes('/i18n/generated/') || file.endsWith('/entry/embed.ts');
-
-/** Puts the engine's name on every line a page wrote, and adds up the tests for `npm test`. */
-function countingReporter() {
-  return {
-    reportTestFileResults({ sessionsForTestFile }) {
-      for (const { browser, logs } of sessionsForTestFile) {
-        for (const line of logs) line.unshift(`[${browser.name}]`);
-      }
-    },
-    onTestRunFinished({ sessions }) {
-      const totals = { passed: 0, failed: 0, skipped: 0 };
-      for (const session of sessions) {
-        const before = totals.failed;
-        count(session.testResults, totals);
-        // A file that does not load has no test to fail; it must not look like success.
-        if (!session.passed && totals.failed === before) totals.failed += 1;
-      }
-      if (process.env.TEST_TOTALS) writeFileSync(process.env.TEST_TOTALS, JSON.stringify(totals));
-    },
-  };
-}
-
-function count(suite, totals) {
-  for (const test of suite?.tests ?? []) {
-    totals[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
-  }
-  for (const child of suite?.suites ?? []) count(child, totals);
-}
 
 /**
  * The command behind `emulate()` in helpers.ts. The test runner's own one knows two media
@@ -147,9 +121,12 @@ export default {
     <script type="module" src="${framework}"></script>
   </body>
 </html>`,
-  // The counting reporter comes first, so that the default one prints the engines' names.
-  reporters: [countingReporter(), defaultReporter()],
-  staticLogging: !process.stdout.isTTY,
+  // Ours comes first, so that the default one prints the engines' names.
+  reporters: [
+    browserReporter({ root, lines: !watched }),
+    defaultReporter({ reportTestProgress: watched }),
+  ],
+  staticLogging: !watched,
   coverageConfig: {
     include: ['src/**/*.ts'],
     // embed.ts runs only as a built file; generated words are checked where they are made.
