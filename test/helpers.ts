@@ -28,7 +28,7 @@ export const rootOf = (el: Element): ShadowRoot | null =>
   el.shadowRoot ?? noted(el.ownerDocument.defaultView)?.shadowRoots?.get(el) ?? null;
 
 /** Resolves when `predicate` holds, checked at every turn of the page; throws after `ms`. */
-export async function until(predicate: () => unknown, ms = 2000): Promise<void> {
+export async function until(predicate: () => unknown, ms = 10_000): Promise<void> {
   const end = performance.now() + ms;
   while (!(await predicate())) {
     if (performance.now() > end) throw new Error(`Not true within ${ms} ms: ${predicate}`);

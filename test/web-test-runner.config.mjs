@@ -102,7 +102,7 @@ export default {
     accessibilityTreePlugin(),
   ],
   middleware: [hostPages(), fixtureMiddleware()],
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="en">
   <head>

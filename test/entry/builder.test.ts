@@ -274,7 +274,7 @@ describe('the builder', () => {
     await aWhile();
     // A widget may still fetch parts of itself, and the feed that stands beside.
     for (const path of (await there.requests()).slice(before))
-      expect(path).to.match(/^\/cdn\/(elements\/[\w.-]+\.js|feeds\/wisconsin\.json)$/);
+      expect(path).to.match(/^\/cdn\/(elements\/[\w.-]+\.js|frame\.js|feeds\/wisconsin\.json)$/);
     expect(there.violations).to.deep.equal([]);
     there.choose('feed', 'default');
     expect(there.code()).to.not.contain('Our own');

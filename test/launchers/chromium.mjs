@@ -1,6 +1,7 @@
 // Chromium over the DevTools protocol. Also the one engine that measures coverage.
 // Nothing about any test may come in: a launcher starts a browser and hands out clean pages.
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { coverage } from './coverage.mjs';
 
 const quiet = [
   '--disable-gpu',
@@ -11,13 +12,11 @@ const quiet = [
   '--disable-sync',
 ];
 
-/**
- * @param {() => {file: string, text: string}[]} options.mustLoad source files that count as
- *   not covered when no test loads them; V8 reports only what it has seen
- */
+/** `mustLoad`: see coverage.mjs. */
 export function chromium({ executable, env = process.env, mustLoad = () => [] }) {
   // Chromium refuses its sandbox to root, and containers usually run as root.
   const isRoot = process.getuid?.() === 0;
+  const counting = coverage(mustLoad);
   const launcher = chromeLauncher({
     launchOptions: {
       executablePath: executable,
@@ -26,19 +25,23 @@ export function chromium({ executable, env = process.env, mustLoad = () => [] })
     },
     // One page at a time: a page in the background has no focus, and its timers are slowed.
     concurrency: 1,
+    async createPage({ context }) {
+      const page = await context.newPage();
+      await counting.begin(await sessionOf(page));
+      return page;
+    },
   });
   launcher.name = 'Chromium';
 
   // What is emulated lasts as long as the session that asked for it, so each page keeps one.
   const sessions = new WeakMap();
-  const sessionOf = async (id) => {
-    const page = launcher.getPage(id);
+  const sessionOf = async (page) => {
     if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
     return sessions.get(page);
   };
 
   launcher.emulate = async (id, { media = '', features = {}, timeZone = '' } = {}) => {
-    const cdp = await sessionOf(id);
+    const cdp = await sessionOf(launcher.getPage(id));
     await cdp.send('Emulation.setEmulatedMedia', {
       media,
       features: Object.entries(features).map(([name, value]) => ({ name, value })),
@@ -48,7 +51,9 @@ export function chromium({ executable, env = process.env, mustLoad = () => [] })
 
   // The tree that a screen reader is given, with what stands in closed shadow roots too.
   launcher.accessibilityTree = async (id) => {
-    const { nodes } = await (await sessionOf(id)).send('Accessibility.getFullAXTree');
+    const { nodes } = await (await sessionOf(launcher.getPage(id))).send(
+      'Accessibility.getFullAXTree',
+    );
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
     const silent = new Set(['generic', 'none', 'InlineTextBox', 'LineBreak']);
     const read = ({ ignored, role, name, description, properties = [], childIds = [] }) => {
@@ -68,42 +73,18 @@ export function chromium({ executable, env = process.env, mustLoad = () => [] })
     return read(nodes[0]);
   };
 
+  const initialize = launcher.initialize.bind(launcher);
+  launcher.initialize = (config, testFiles) => {
+    counting.prepare(config, testFiles);
+    return initialize({ ...config, coverage: false }, testFiles);
+  };
+
   const stopSession = launcher.stopSession.bind(launcher);
-  let unloadedAdded = false;
   launcher.stopSession = async (id) => {
     // Pages are used again for the next file, and what is emulated would stay on them.
     await launcher.emulate(id).catch(() => {});
-    const result = await stopSession(id);
-    if (result.testCoverage && !unloadedAdded) {
-      unloadedAdded = true;
-      result.testCoverage = { ...nothingCovered(mustLoad()), ...result.testCoverage };
-    }
-    return result;
+    const testCoverage = await counting.end(await sessionOf(launcher.getPage(id)));
+    return { ...(await stopSession(id)), testCoverage };
   };
   return launcher;
-}
-
-/** Coverage of files in which no line ran; real coverage of the same file is added on top. */
-function nothingCovered(files) {
-  return Object.fromEntries(
-    files.map(({ file, text }) => {
-      const lines = text.replace(/\n$/, '').split(/\r?\n/);
-      const place = (line, index) => ({
-        start: { line: index + 1, column: 0 },
-        end: { line: index + 1, column: line.length },
-      });
-      return [
-        file,
-        {
-          path: file,
-          statementMap: { ...lines.map(place) },
-          s: { ...lines.map(() => 0) },
-          fnMap: {},
-          f: {},
-          branchMap: {},
-          b: {},
-        },
-      ];
-    }),
-  );
 }
