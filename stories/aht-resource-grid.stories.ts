@@ -76,6 +76,14 @@ export const Table: Story = { args: { layout: 'table', sort: 'newest', pageSize:
 /** No resources in the feed: whom to call. */
 export const Empty: Story = { args: { picture: 'empty' } };
 
+/** The page's own words: for whom the list is, and who has chosen. */
+export const OwnWords: Story = {
+  render: ({ lang }) => html`<aht-resource-grid lang=${lang} .state=${all.ready} page-size="2">
+    <span slot="title">For families</span>
+    <p slot="intro">Chosen by our social workers. Ask in the office for a copy on paper.</p>
+  </aht-resource-grid>`,
+};
+
 /** A narrow place, such as the side column of a page: one card in a row. */
 export const Narrow: Story = {
   args: { pageSize: 4 },

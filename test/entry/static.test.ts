@@ -269,6 +269,21 @@ describe('a static widget that the script takes over', () => {
     await until(() => shadowRoot!.querySelector('[part=exit]'));
   });
 
+  it('has words of the page in their place, before the script and after (L-49, L-63)', async () => {
+    for (const tag of rooted.filter((one) => one !== 'aht-hotline-banner')) {
+      const own = '<span slot="title">Our title</span><p slot="intro">Our intro.</p>';
+      const html = await made(tag, { attributes: { feed: slow } });
+      const there = await write(script, html.replace(`</${tag}>`, `${own}</${tag}>`) + watch);
+      const seen = () => deepText(there.one(tag)).split('Our title Our intro.').length;
+      expect(seen()).to.equal(2);
+      expect(there.one(tag).shadowRoot!.querySelector('input, button')).to.equal(null);
+      await until(() => noted(there).told[0] === 'aht-load', 4000);
+      await until(() => there.one(tag).shadowRoot!.querySelector('input, button'), 4000);
+      expect(seen()).to.equal(2);
+      leave();
+    }
+  });
+
   it('keeps the focus of a reader on the session where it was (L-63)', async () => {
     const tag = 'aht-upcoming-sessions';
     const there = await write(script, (await made(tag, { attributes: { feed: slow } })) + watch);

@@ -27,6 +27,8 @@ const minute = 60_000;
  * @tag aht-indicator-check
  * @summary A private checklist of indicators, with guidance on what to do.
  * @slot - Shown until the script runs, and when there is no checklist: say here where to report.
+ * @slot title - Another title than the name of the checklist.
+ * @slot intro - Words under the title; in steps, with the first group alone.
  * @csspart base - The whole element.
  * @csspart title - The name of the checklist.
  * @csspart help - The lines of help: at the top, at the end of the guidance, and one that stays in

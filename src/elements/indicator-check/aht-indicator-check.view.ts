@@ -11,6 +11,7 @@ import { heading } from '../../ui/heading.js';
 import { callLink, helpLine } from '../../ui/help-line.js';
 import { joined, paragraph } from '../../ui/pieces.js';
 import { say } from '../../ui/say.js';
+import { titleView } from '../../ui/title.js';
 import type { AhtIndicatorCheck } from './aht-indicator-check.js';
 import type * as Extras from './extras.js';
 
@@ -61,7 +62,7 @@ export function checkView(guide: Guide, options: Options): TemplateResult {
           ? html`<p class="tag">${msg('Example – not yet reviewed by an agency')}</p>`
           : nothing
       }
-      ${heading(level, say(guide.name), { id: 'title', part: 'title', look: 'title' })}
+      ${titleView(level, say(guide.name))}
       ${helpLine()}
       ${paragraph(say(guide.description))}
       <p class="aside" part="framing">

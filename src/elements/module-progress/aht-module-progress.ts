@@ -39,6 +39,9 @@ const unknown = (what: string, name: string): void =>
  * @tag aht-module-progress
  * @summary The modules of a course, the reader's progress, and a certificate.
  * @slot - Shown until the script runs: a list of links to the modules belongs here.
+ * @slot title - Another title than the name of the course. The certificate has that name all the same.
+ * @slot intro - Words under the title.
+ * @slot empty - What is said when the feed has no course.
  * @csspart base - The whole element.
  * @csspart about - What stands above the modules.
  * @csspart title - The name of the course.

@@ -10,6 +10,7 @@ import { heading } from '../../ui/heading.js';
 import { helpLine } from '../../ui/help-line.js';
 import { paragraph } from '../../ui/pieces.js';
 import { say } from '../../ui/say.js';
+import { titleView } from '../../ui/title.js';
 import type { Extras } from './extras.js';
 import type { KeptProgress } from './kept-progress.js';
 
@@ -66,7 +67,7 @@ export function courseView(view: CourseView, acts: Acts, level: number): Templat
 
   return html`<section aria-labelledby="title">
     <div class="stack" part="about">
-      ${heading(level, say(training.name), { id: 'title', part: 'title', look: 'title' })}
+      ${titleView(level, say(training.name))}
       ${paragraph(say(training.description))}
       ${notice(training.contentNotice)} ${people(view)}
       ${
@@ -135,7 +136,7 @@ export function courseView(view: CourseView, acts: Acts, level: number): Templat
 }
 
 export const noCourseView = (): TemplateResult => html`<div class="stack" part="empty">
-  <p>${msg('There is no course here at the moment.')}</p>
+  <slot name="empty"><p>${msg('There is no course here at the moment.')}</p></slot>
   ${helpLine()}
 </div>`;
 

@@ -38,6 +38,9 @@ const hasMore = ({ resource: { verified, timeRequired, requires } }: Card): unkn
  * @tag aht-resource-grid
  * @summary Resource cards with search and filters.
  * @slot - Shown until there is a feed, and when none can be read: a link to a list belongs here.
+ * @slot title - Another title, such as "For families".
+ * @slot intro - Words under the title.
+ * @slot empty - What is said when there is no resource of what the attributes ask for.
  * @csspart base - The whole element.
  * @csspart title - Its heading.
  * @csspart controls - The form with the search box and the filters.

@@ -16,6 +16,7 @@ import { heading } from '../../ui/heading.js';
 import { callLink, helpLine } from '../../ui/help-line.js';
 import { joined, paragraph } from '../../ui/pieces.js';
 import { say } from '../../ui/say.js';
+import { titleView } from '../../ui/title.js';
 import type { Extras } from './extras.js';
 
 export interface GridView extends ResourceList {
@@ -35,14 +36,18 @@ export interface GridView extends ResourceList {
 
 /** The whole picture, also where nothing matches or nothing is listed. */
 export function gridView(view: GridView): TemplateResult {
-  const { host, groups, choices, matches, shown, next, more } = view;
+  const { host, groups, choices, matches, shown, next, more, total } = view;
+  // The page's words are for a list without any resource, not for a search that finds none.
+  const none = total
+    ? msg('No resources found')
+    : html`<slot name="empty">${msg('No resources found')}</slot>`;
   return html`<section aria-labelledby="title">
-    ${heading(host.headingLevel, msg('Resources'), { id: 'title', part: 'title', look: 'title' })}
-    ${view.total && !(host.noSearch && host.noFilters) ? controls(view) : nothing}
+    ${titleView(host.headingLevel, msg('Resources'))}
+    ${total && !(host.noSearch && host.noFilters) ? controls(view) : nothing}
     <div class="bar">
       <p class="muted" part="status" role="status">${[
         joined([
-          matches ? msg(str`Resources shown: ${shown} of ${matches}`) : msg('No resources found'),
+          matches ? msg(str`Resources shown: ${shown} of ${matches}`) : none,
           choices.query && `“${choices.query}”`,
         ]),
         // A screen reader is silent about words that stay the same, so no two turns read alike.

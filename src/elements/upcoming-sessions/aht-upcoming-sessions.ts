@@ -36,6 +36,7 @@ const events = ['hashchange', 'beforeprint', 'afterprint'];
  * @summary Trainings to come: when, where, for whom, and what has changed.
  * @slot - Shown until the script runs, and while no feed can be read: a link to the trainings belongs here.
  * @slot title - Another title, such as "Upcoming webinars".
+ * @slot intro - Words under the title.
  * @slot empty - What is said when no training is scheduled.
  * @slot past - What the past trainings are called, such as "Past webinars".
  * @csspart base - The whole element.

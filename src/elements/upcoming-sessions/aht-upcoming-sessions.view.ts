@@ -4,6 +4,7 @@ import { msg, str } from '../../i18n/words.js';
 import type { Moment, SessionEntry, TrainingGroup, Upcoming } from '../../model/sessions.js';
 import { heading } from '../../ui/heading.js';
 import { helpLine } from '../../ui/help-line.js';
+import { titleView } from '../../ui/title.js';
 import type { CalendarButton } from './calendar-button.js';
 import type { LongList } from './long-list.js';
 import { pastSession, sessionView } from './session.view.js';
@@ -28,11 +29,7 @@ export function sessionsView(found: Upcoming, options: ViewOptions): TemplateRes
   // Years are told where there are several: those of the first session and of the last.
   const years = shown[0]?.schoolYear !== shown.at(-1)?.schoolYear;
   return html`<section aria-labelledby="title">
-    ${heading(level, html`<slot name="title">${msg('Upcoming trainings')}</slot>`, {
-      id: 'title',
-      part: 'title',
-      look: 'title',
-    })}
+    <div>${titleView(level, msg('Upcoming trainings'))}</div>
     ${note && seldom?.asOfNote(note)}
     ${long?.form(found)}
     ${
