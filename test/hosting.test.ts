@@ -4,7 +4,14 @@
  * tests are skipped by name, and with CI=true they fail.
  */
 import assert from 'node:assert/strict';
-import { cpSync, copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  copyFileSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -45,8 +52,54 @@ const ask = (url: string, headers = {}, agent?: Agent) =>
 function fill(site: string): void {
   cpSync(cdn, join(site, 'aht/1.2.3'), { recursive: true });
   cpSync(cdn, join(site, 'aht/1'), { recursive: true });
+  // As somebody does who leaves the folder of the version out.
+  copyFileSync(join(cdn, 'frame.html'), join(site, 'aht/frame.html'));
   copyFileSync(join(root, 'test/fixtures/feeds/five.json'), join(site, 'aht/our-feed.json'));
 }
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const pages = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => `docs/${name.replaceAll('\\', '/')}`);
+
+test('the docs name one address for the files, with this version in it (L-19)', () => {
+  const files = readdirSync(cdn).filter((name) => !/\.(br|gz)$/.test(name));
+  let named = 0;
+  for (const page of ['README.md', ...pages]) {
+    const text = readFileSync(join(root, page), 'utf8');
+    // What a release brings, wherever it is said to lie; own feeds and the like may lie beside it.
+    for (const [address, folder, file] of text.matchAll(/\/aht\/([\w.]+\/)?([\w-]+(?:\.\w+)*)/g)) {
+      if (!files.includes(file!) && folder !== 'elements/' && folder !== 'feeds/') continue;
+      assert.equal(folder, `${version}/`, `${page}: ${address}`);
+      named += 1;
+    }
+    // Where the folder is put.
+    for (const [step] of text.matchAll(/^.*\bfolder `.*\bas `.*$/gm)) {
+      assert.match(step, new RegExp(`folder \`${version}\`.* as \`/aht/${version}/\``), page);
+      named += 1;
+    }
+  }
+  assert.ok(named > 50, `${named} addresses`);
+  const rule = pages.filter((page) => docs(page.slice(5)).includes('**The rule: the folder of a'));
+  assert.deepEqual(rule, ['docs/releases.md']);
+});
+
+test('no address is invented: what is not published yet says so, with the way there is (L-65, L-38)', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const { repository, scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  // Once there is an address, these lines are to go.
+  assert.equal(repository, undefined);
+  assert.ok(scripts.release);
+  const [, webmaster, keeper] = readme.split(/^## For the .+$/m);
+  assert.match(webmaster!, /^\s*Nothing is published yet/);
+  assert.match(webmaster!.split('Unzip it')[0]!, /npm ci\nnpm run release /);
+  assert.ok(webmaster!.includes(`dist/release/aht-widgets-${version}.zip`));
+  assert.match(keeper!, /not published[\s\S]+npm install --global \./);
+  for (const page of ['docs/releases.md', 'docs/command-line.md', 'docs/keeping-a-feed.md'])
+    assert.match(readFileSync(join(root, page), 'utf8'), /(nothing|not) (is )?published/i, page);
+  const security = readFileSync(join(root, 'SECURITY.md'), 'utf8');
+  assert.match(security, /no address for that yet/);
+});
 
 const forever = 'public, max-age=31536000, immutable';
 const fresh = 'public, max-age=300, stale-while-revalidate=3600, stale-if-error=604800';
@@ -159,36 +212,45 @@ for (const name of ['nginx', 'apache'] as const) {
     });
 
     test('sends frame.html with the policy of the docs, and to be framed by anyone (L-22)', async () => {
-      const { headers } = await ask(at('1.2.3/frame.html'));
       const policy = /^\| `frame\.html` itself \| `(.+)` \|$/m.exec(docs('policies.md'))?.[1];
       assert.ok(policy);
-      assert.equal(headers['content-security-policy'], policy);
+      for (const path of ['1.2.3/frame.html', '1/frame.html', 'frame.html']) {
+        const { status, headers } = await ask(at(`${path}?widget=resource-grid`));
+        assert.equal(status, 200, path);
+        assert.equal(headers['content-security-policy'], policy, path);
+        assert.equal(headers['cache-control'], short, path);
+        assert.equal(headers['x-frame-options'], undefined, path);
+      }
       const script = await ask(at('1.2.3/embed.js'));
       assert.equal(script.headers['content-security-policy'], undefined);
     });
 
-    test('a bounded load on loopback: every answer is whole', async (context) => {
+    test('a bounded load on loopback: every answer is what lies on the disk', async (context) => {
       const agent = new Agent({ keepAlive: true, maxSockets: 16 });
       const asked = ['1.2.3/embed.js', '1.2.3/elements/aht-hotline-banner.js', 'our-feed.json'];
-      const times: number[] = [];
-      let bytes = 0;
-      const wholes = new Map<string, number>();
+      const files = new Map(
+        asked.map((path) => [path, readFileSync(join(server.site, 'aht', path))]),
+      );
+      const unpacked = { br: brotliDecompressSync, gzip: gunzipSync };
+      const answers: [path: string, answer: Answer][] = [];
       const begin = performance.now();
       await Promise.all(
         Array.from({ length: 2000 }, async (_, nth) => {
           const path = asked[nth % asked.length]!;
-          const before = performance.now();
-          const { status, body } = await ask(at(path), { 'accept-encoding': 'br, gzip' }, agent);
-          times.push(performance.now() - before);
-          assert.equal(status, 200);
-          assert.equal(body.length, wholes.get(path) ?? body.length);
-          wholes.set(path, body.length);
-          bytes += body.length;
+          const answer = await ask(at(path), { 'accept-encoding': 'br, gzip' }, agent);
+          answers.push([path, answer]);
         }),
       );
       const seconds = (performance.now() - begin) / 1000;
       agent.destroy();
-      assert.equal(times.length, 2000);
+      assert.equal(answers.length, 2000);
+      let bytes = 0;
+      for (const [path, { status, headers, body }] of answers) {
+        assert.equal(status, 200);
+        const packing = headers['content-encoding'] as keyof typeof unpacked;
+        assert.ok(unpacked[packing](body).equals(files.get(path)!), path);
+        bytes += body.length;
+      }
       context.diagnostic(
         `${name}: 2,000 requests over 16 connections in ${seconds.toFixed(2)} s, ` +
           `${Math.round(2000 / seconds)} a second, ${(bytes / 1e6).toFixed(1)} MB`,

@@ -51,7 +51,7 @@ const table: Record<string, RegExp[]> = {
   styles: [lit],
   ui: [/^(feed|model|i18n|styles)\//, lit],
   elements: [/^(ui|model|i18n|styles)\//, /^feed\/sections\//, lit],
-  entry: [/^elements\//, /^ui\/define\.js$/, /^i18n\/own-words\.js$/],
+  entry: [/^elements\//, /^ui\/(define|version)\.js$/, /^i18n\/own-words\.js$/],
   lint: [/^(feed|model)\//, /^jsonc-parser$/],
   cli: [
     /^(feed|model|i18n|lint)\//,

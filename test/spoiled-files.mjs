@@ -19,6 +19,8 @@ const faults = {
   text: (body) => ({ type: '.txt', body }),
   /** A file that runs as before, but is not the one that was released. */
   changed: (body, type) => ({ type, body: `${body}\n` }),
+  /** The file of somebody else who took the same name for it. */
+  foreign: () => ({ type: '.js', body: 'void 0;' }),
   broken: (_, type) => ({ type, body: 'this is no script' }),
   throws: (body, type) => ({ type, body: `${body}\nthrow new Error('spoiled');` }),
 };

@@ -1,19 +1,26 @@
 /**
  * The small script for pages that want only what they use. It looks for aht-* tags, now and later,
  * and imports the file of each from beside itself. It runs as a classic, async, deferred or module
- * script, so it may hold no import line and not name import.meta. It makes no global.
+ * script, so what is built of it may hold no import line and not name import.meta. It makes no global.
  */
 
-/** What every element needs, by its path: the build puts its name here (tools/rollup/core-name.mjs). */
-declare const AHT_CORE: string;
+import { version } from '../ui/version.js';
 
-/* `currentScript` is there only in the first turn of a classic script; a module has none. */
-const address = (
-  (document.currentScript as HTMLScriptElement | null) ??
-  [...document.querySelectorAll<HTMLScriptElement>('script[src]')].find(({ src }) =>
-    /\/embed\.js([?#]|$)/.test(src),
-  )
-)?.src;
+/* The build puts these here (tools/rollup/core-name.mjs). */
+/** What every element needs, by its path. */
+declare const AHT_CORE: string;
+/** The tags of all elements, as a selector. */
+declare const AHT_TAGS: string;
+
+/*
+ * Where this file lies. `currentScript` is there only in the first turn of a classic script outside of
+ * shadow roots; for the rest the trace of an error says which file runs. Never the first script of that
+ * name on the page: others call theirs embed.js, too, and what lies beside it would be run.
+ */
+const script = document.currentScript as HTMLScriptElement | null;
+const address = script
+  ? script.src
+  : /https?:[^\s?#]+\/embed\.js(?=[?#:])/.exec(`${Error().stack}`)?.[0];
 const asked = new Set<string>();
 
 const warn = (message: string) => console.warn(`[aht-widgets] ${message}`);
@@ -63,7 +70,27 @@ const hurry = (): void => {
   near = undefined;
   look(document);
 };
-const whenIdle = (): void => void (self.requestIdleCallback ?? setTimeout)(hurry);
+
+/** Tells of names that the page or another version has, unless the file that came too late has done so. */
+const tell = (): void => {
+  const told = new Set<string>();
+  const untold = new Set<string>();
+  for (const { localName } of document.querySelectorAll(AHT_TAGS)) {
+    const known = customElements.get(localName) as { version?: string } | undefined;
+    if (known && known.version !== version)
+      (asked.has(localName) ? told : untold).add(known.version ?? `a <${localName}>`);
+  }
+  const lines = [...untold]
+    .filter((winner) => !told.has(winner))
+    .map((winner) => `${version} is not used: the page has ${winner}.`);
+  if (lines[0]) warn(lines.join('\n'));
+};
+
+const whenIdle = (): void =>
+  void (self.requestIdleCallback ?? setTimeout)(() => {
+    hurry();
+    tell();
+  });
 
 if (address) {
   look(document);
@@ -83,6 +110,3 @@ if (address) {
   // The files beside it cannot be found; what stands in the tags stays.
   warn('embed.js cannot tell its folder: paste <script src=".../embed.js">, not its text.');
 }
-
-/* Makes this file a module for the compiler; the build turns it into a plain script. */
-export {};

@@ -20,10 +20,15 @@ const storeOf = feedStores({
   },
 });
 
-/** `data-feed` or `data-lang` of the script tag that brought us, found by the name of its file. */
+/**
+ * `data-feed` or `data-lang` of the script tag that brought us. Others have an embed.js as well, so ours
+ * is known by what lies beside it.
+ */
 export const scriptData = (name: 'feed' | 'lang'): string | undefined =>
-  [...document.querySelectorAll<HTMLScriptElement>(`script[src][data-${name}]`)].find(({ src }) =>
-    /\/(aht-[a-z-]+|embed)\.js([?#]|$)/.test(src),
+  [...document.querySelectorAll<HTMLScriptElement>(`script[src][data-${name}]`)].find(
+    ({ src }) =>
+      /\/aht-[a-z-]+\.js/.test(src) ||
+      `${src.split('embed.js')[0]}feeds/wisconsin.json` === defaultFeedUrl,
   )?.dataset[name];
 
 /** The store of what a `feed` attribute names; else of what the script tag names; else of the default. */

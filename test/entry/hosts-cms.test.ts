@@ -15,7 +15,7 @@ let answer: { version: string; type: string; html: string; width: number; height
 
 /** The addresses of a snippet are those of the fixture server's files. */
 const local = (html: string, folder = '../cdn'): string =>
-  html.replaceAll(/(https:\/\/www\.example\.org)?\/aht\//g, `${folder}/`);
+  html.replaceAll(/(https:\/\/www\.example\.org)?\/aht\/(\d+\.\d+\.\d+\/)?/g, `${folder}/`);
 
 /** The page as a person sees it, frames that can be looked into included. */
 function seen(document: Document): string {

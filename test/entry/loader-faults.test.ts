@@ -134,7 +134,7 @@ describe('two versions on one page', () => {
     }
   });
 
-  it('the second by embed.js, once all is there: it asks for nothing and says nothing (L-24)', async () => {
+  it('the second by embed.js, once all is there: it asks for nothing and says so once (L-24)', async () => {
     const there = await write('<script src="../cdn/embed.js"></script>', five());
     await drawn(there);
     const before = (await there.requests()).length;
@@ -146,7 +146,7 @@ describe('two versions on one page', () => {
     expect(
       (await there.requests()).slice(before).map((path) => path.split('/').at(-1)),
     ).to.deep.equal(['embed.js']);
-    expect(there.watched.complaints).to.deep.equal([]);
+    expect(there.watched.complaints).to.deep.equal([told('9.9.9', version)]);
     expect(feedsIn(await there.requests()).length).to.equal(1);
   });
 });
@@ -156,7 +156,7 @@ describe('a page that has taken a name', () => {
     connectedCallback() { this.textContent = 'Ours'; } });</script>`;
   const told = () => `warn: [aht-widgets] ${version} is not used: the page has a <${grid}>.`;
 
-  it('keeps it beside embed.js: not asked for, not told of, the others drawn (L-24)', async () => {
+  it('keeps it beside embed.js: not asked for, one warning, the others drawn (L-24)', async () => {
     const there = await write(taken + embed('none=404'), five());
     await drawn(
       there,
@@ -165,7 +165,26 @@ describe('a page that has taken a name', () => {
     await aWhile();
     expect(deepText(there.one(grid))).to.equal('Ours');
     expect((await there.requests()).join()).to.not.contain(grid);
-    expect(there.watched.complaints).to.deep.equal([]);
+    there.window.dispatchEvent(new Event('beforeprint'));
+    await aWhile();
+    expect(there.watched.complaints).to.deep.equal([told()]);
+  });
+
+  it('keeps two beside embed.js: both are told of in one warning, and none that is no name of ours (L-24)', async () => {
+    const more = ['aht-indicator-check', 'aht-calendar-of-ours'];
+    const define = more.map(
+      (tag) => `customElements.define('${tag}', class extends HTMLElement {});`,
+    );
+    const there = await write(
+      `${taken}<script>${define.join('')}</script>${embed('none=404')}`,
+      `${five()}<${more[1]}></${more[1]}>`,
+    );
+    await until(() => there.watched.complaints.length > 0, 5000);
+    await aWhile();
+    expect(there.watched.complaints.length).to.equal(1);
+    const [said] = there.watched.complaints;
+    for (const tag of [grid, more[0]]) expect(said).to.contain(`the page has a <${tag}>.`);
+    expect(said).to.not.contain(more[1]);
   });
 
   it('keeps it beside the single file: one warning, the others drawn (L-24)', async () => {

@@ -1,7 +1,7 @@
 /** embed.js in every way in which it gets into a page, and what it can only warn of. */
 import { expect } from '@open-wc/testing';
 import { deepText, until } from '../helpers.js';
-import { type Visit, aWhile, feedWords, hotline, leave, visit, write } from './visit.js';
+import { type Visit, aWhile, feedWords, feedsIn, hotline, leave, visit, write } from './visit.js';
 
 const [banner, grid] = ['aht-hotline-banner', 'aht-resource-grid'] as const;
 const call = `<a href="tel:+18883737888">${hotline}</a>`;
@@ -118,6 +118,82 @@ describe('embed.js, pasted', () => {
       expect(await there.requests()).to.deep.equal([]);
       for (const tag of [banner, grid]) expect(deepText(there.one(tag))).to.equal(hotline);
     });
+
+  describe('beside the embed.js of somebody else', () => {
+    const foreign = (more = '') =>
+      `<script async src="../spoiled/embed.js=foreign/embed.js" ${more}></script>`;
+    const module = '<script type="module" src="../cdn/embed.js"></script>';
+    /** What was asked of the folder of the other one. */
+    const theirs = async (there: Visit) =>
+      (await there.requests()).filter((path) => path.includes('=foreign/'));
+    const only = ['/spoiled/embed.js=foreign/embed.js'];
+
+    const ours: [name: string, head: string][] = [
+      ['a module', module],
+      ['a module with the query of a CMS', module.replace('.js"', '.js?ver=6.5#top"')],
+      ['injected as a module', inject("s.type = 'module';")],
+      [
+        'imported by a module of the page',
+        '<script type="module">import "../cdn/embed.js"</script>',
+      ],
+      ['a classic script', '<script async src="../cdn/embed.js"></script>'],
+    ];
+    for (const [name, head] of ours)
+      it(`${name}: nothing is asked for where the other lies (L-13, L-21)`, async () => {
+        const there = await write(foreign() + head, both);
+        await drawn(there);
+        await aWhile();
+        expect(await theirs(there)).to.deep.equal(only);
+        expect(there.watched.complaints).to.deep.equal([]);
+      });
+
+    it('in a shadow root, where no script is told of itself (L-13, L-21)', async () => {
+      const there = await write(foreign(), `${both}<div></div>`);
+      const script = there.document.createElement('script');
+      script.src = '../cdn/embed.js';
+      there.one('div').attachShadow({ mode: 'open' }).append(script);
+      await drawn(there);
+      expect(await theirs(there)).to.deep.equal(only);
+      expect(there.watched.complaints).to.deep.equal([]);
+    });
+
+    for (const type of ['text/javascript', 'module'])
+      it(`copied into the page as ${type}: one warning, nothing asked for (L-21)`, async () => {
+        const code = await (await fetch('/cdn/embed.js')).text();
+        const there = await write(`${foreign()}<script type="${type}">${code}</script>`, both);
+        await until(() => there.watched.complaints.length > 0);
+        await aWhile();
+        expect(there.watched.complaints.length).to.equal(1);
+        expect(there.watched.complaints[0]).to.contain('cannot tell its folder');
+        expect(await there.requests()).to.deep.equal(only);
+        expect(deepText(there.one(banner))).to.equal(hotline);
+      });
+
+    for (const [name, head] of [
+      ['aht-widgets.js', '<script type="module" src="../cdn/aht-widgets.js"></script>'],
+      ['embed.js', '<script async src="../cdn/embed.js"></script>'],
+      ['embed.js as a module', module],
+      ['an element', `<script type="module" src="../cdn/elements/${grid}.js"></script>`],
+    ] as const)
+      it(`its data-feed and data-lang are not for ${name}, whose own are (L-04, L-51)`, async () => {
+        const other = foreign('data-feed="../feeds/status" data-lang="hmn"');
+        const feeds = async (data = '') => {
+          const there = await write(other + head.replace('src=', `${data} src=`), both);
+          await until(() => there.one(grid).shadowRoot?.querySelector('h2'), 5000);
+          await until(async () => feedsIn(await there.requests()).length > 0, 5000);
+          await aWhile();
+          const title = deepText(there.one(grid));
+          leave();
+          return [title, ...feedsIn(await there.requests())];
+        };
+        const [english, ...asked] = await feeds();
+        expect(english).to.contain(words[grid].en);
+        expect(asked).to.deep.equal(['/cdn/feeds/wisconsin.json']);
+        const [spanish, ...own] = await feeds('data-feed="../feeds/file/five.json" data-lang="es"');
+        expect(spanish).to.contain((await feedWords('/feeds/file/five.json'))[grid].es);
+        expect(own).to.deep.equal(['/feeds/file/five.json']);
+      });
+  });
 
   it('put into a blob by an optimiser: a warning for each tag, nothing thrown (L-17)', async () => {
     const code = await (await fetch('/cdn/embed.js')).text();

@@ -30,6 +30,8 @@ const wish = (more: Partial<Wish> = {}): Wish => ({
   integrity: {
     'aht-widgets.js': 'sha384-A',
     'embed.js': 'sha384-B',
+    'elements/aht-hotline-banner.js': 'sha384-D',
+    'elements/shared-1.js': 'sha384-E',
     'frame-parent.js': 'sha384-C',
   },
   preload: true,
@@ -60,6 +62,30 @@ describe('the code of the builder', () => {
     const html = htmlOf({ form: 'embed' });
     assert.match(html, /<script async src="[^"]+\/embed\.js" integrity="sha384-B" crossorigin/);
     assert.ok(!html.includes('aht-widgets.js'));
+  });
+
+  it('pins what the small loader fetches, in a map before every script (L-34)', () => {
+    const mapOf = (more: Partial<Wish>) =>
+      JSON.parse(/^<script type="importmap">\n([\s\S]+?)\n<\/script>\n</.exec(htmlOf(more))![1]!);
+    const written: [typed: string, inMap: string][] = [
+      [folder, folder],
+      ['/aht/0.1.0', '/aht/0.1.0/'],
+      ['../aht/0.1.0/', '../aht/0.1.0/'],
+      ['aht/0.1.0/', './aht/0.1.0/'],
+      ['.', './'],
+    ];
+    for (const [typed, inMap] of written)
+      assert.deepEqual(mapOf({ form: 'embed', folder: typed }), {
+        integrity: {
+          [`${inMap}elements/aht-hotline-banner.js`]: 'sha384-D',
+          [`${inMap}elements/shared-1.js`]: 'sha384-E',
+        },
+      });
+    assert.ok(notesOf({ form: 'embed' }).includes('import-map'));
+    for (const more of [{ form: 'single' }, { form: 'embed', integrity: undefined }] as const) {
+      assert.doesNotMatch(htmlOf(more), /importmap/);
+      assert.ok(!notesOf(more).includes('import-map'));
+    }
   });
 
   it('is an iframe that says its language, with the number outside of it (L-34)', () => {
@@ -215,7 +241,7 @@ describe('what is typed into the builder', () => {
             html,
           );
           assert.doesNotMatch(html, /<img|<script>/, html);
-          const scripts = { single: 1, embed: 1, frame: 1, plain: 0 }[form];
+          const scripts = { single: 1, embed: 2, frame: 1, plain: 0 }[form];
           assert.equal([...html.matchAll(/<script/g)].length, scripts);
         }
   });

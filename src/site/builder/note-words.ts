@@ -14,6 +14,8 @@ const noteWords: Readonly<Record<Language, Readonly<Record<Note, string>>>> = {
     cors: 'If the files are on another server than your page, that server must send Access-Control-Allow-Origin.',
     unversioned:
       'A pinned script stops working when the file is replaced. Keep each version in a folder of its own, with the version in its name.',
+    'import-map':
+      'The first block pins what the small loader fetches. Put it before every other script of the page, best in its head. A policy must name its hash. Browsers before Chrome 127, Firefox 138 and Safari 18 do not check it; the one script is checked everywhere.',
     'frame-theme': 'An iframe does not carry your colors. It follows light and dark.',
     'frame-pasted':
       'An iframe cannot read a feed from your page. Put the feed at an address of its own.',
@@ -37,6 +39,8 @@ const noteWords: Readonly<Record<Language, Readonly<Record<Note, string>>>> = {
     cors: 'Si los archivos están en otro servidor que su página, ese servidor debe enviar Access-Control-Allow-Origin.',
     unversioned:
       'Si el archivo se reemplaza, el script deja de funcionar. Guarde cada versión en una carpeta propia, con la versión en el nombre.',
+    'import-map':
+      'El primer bloque fija lo que trae el cargador pequeño. Póngalo antes de todos los demás scripts de la página, mejor en su head. Una política debe nombrar su hash. Los navegadores anteriores a Chrome 127, Firefox 138 y Safari 18 no lo comprueban; el script único se comprueba en todos.',
     'frame-theme': 'Un iframe no lleva sus colores. Sigue el esquema claro u oscuro.',
     'frame-pasted':
       'Un iframe no puede leer un feed de su página. Publique el feed en una dirección propia.',

@@ -1,6 +1,6 @@
 /**
- * From what was chosen to the code that is pasted: a script and a tag, the small loader and a tag, an
- * iframe, or plain HTML. Pure. What cannot stand in a page is left out and named, and the number to
+ * From what was chosen to the code that is pasted: a script and a tag, the small loader with its map and
+ * a tag, an iframe, or plain HTML. Pure. What cannot stand in a page is left out and named, and the number to
  * call is in every one of them.
  */
 import { destination } from '../../model/exit.js';
@@ -16,6 +16,7 @@ import {
   safeFolder,
   startTag,
 } from './html.js';
+import { importMapOf } from './import-map.js';
 import type { Option } from './manifest.js';
 import { type OutputLanguage, outputWords, titleOf } from './output-words.js';
 import { type Chosen, numberLine, plainOf } from './plain.js';
@@ -110,6 +111,12 @@ class Code {
     };
   }
 
+  #map(): string | undefined {
+    const map = importMapOf(this.folder, this.wish.integrity);
+    if (map) this.notes.add('import-map');
+    return map;
+  }
+
   #address(): void {
     const { folder } = this;
     if (!isWhole(folder)) return;
@@ -161,6 +168,7 @@ class Code {
       .split(' ')
       .filter((address) => !address.startsWith('#'));
     return [
+      file === 'embed.js' && this.#map(),
       ...(preload ? first : []).map((href) =>
         startTag('link', {
           rel: 'preload',

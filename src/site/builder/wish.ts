@@ -53,6 +53,7 @@ export type Note =
   | 'insecure'
   | 'cors'
   | 'unversioned'
+  | 'import-map'
   | 'frame-theme'
   | 'frame-pasted'
   | 'frame-relative-feed'
