@@ -14,7 +14,10 @@ const localesDir = join(root, 'locales');
 /** The languages that texts are translated into, as the configuration names them. */
 export const locales = JSON.parse(readFileSync(configFile, 'utf8')).targetLocales;
 
-/** Languages whose texts nobody who speaks them has read yet: each target must tell its state. */
+/**
+ * Languages whose texts nobody who speaks them has read yet: each target must tell its state, and a
+ * text may wait for its target. It is better said in English, and marked so, than made up.
+ */
 const drafts = new Set(['hmn']);
 
 async function localizer(xliffDir) {
@@ -42,9 +45,15 @@ export async function extract(xliffDir = localesDir) {
   }
 }
 
-/** Writes src/i18n/generated/: one module per language, and which of them nobody has reviewed. */
-export async function makeWords() {
-  const made = await localizer(localesDir);
+/**
+ * Writes src/i18n/generated/: one module per language, and which of them nobody has reviewed.
+ *
+ * @param {string} [xliffDir] where the XLIFF files are
+ * @param {string} [to] where the modules are written
+ */
+export async function makeWords(xliffDir = localesDir, to = join(root, 'src/i18n/generated')) {
+  const made = await localizer(xliffDir);
+  made.config.output.outputDir = to;
   // Missing texts are told by `wordProblems`, with more to go by.
   const warn = console.warn;
   console.warn = () => {};
@@ -55,17 +64,26 @@ export async function makeWords() {
   }
   for (const locale of locales) {
     // The generator names whole packages; ours take Lit's templates and our own tag.
-    const file = join(root, `src/i18n/generated/${locale}.ts`);
+    const file = join(to, `${locale}.ts`);
     const text = readFileSync(file, 'utf8')
       .replace("from 'lit'", "from 'lit/html.js'")
       .replace("from '@lit/localize'", "from '../str.js'");
-    writeFileSync(file, text);
+    // It takes English for a text without a translation. Left out, it can be told from one that has
+    // the same words in both languages, and is marked as English.
+    const missing = new Set(
+      readUnits(locale, xliffDir).flatMap(({ id, target }) => (target ? [] : id)),
+    );
+    const entry = /^ *'(\w+)': \w*`(?:[^`\\]|\\.)*`,\n/gm;
+    writeFileSync(
+      file,
+      text.replace(entry, (all, id) => (missing.has(id) ? '' : all)),
+    );
   }
   const unreviewed = locales.filter((locale) =>
-    readUnits(locale).some(({ state }) => state?.startsWith('needs-')),
+    readUnits(locale, xliffDir).some(({ state }) => state?.startsWith('needs-')),
   );
   writeFileSync(
-    join(root, 'src/i18n/generated/unreviewed.ts'),
+    join(to, 'unreviewed.ts'),
     `/** Made by tools/words.mjs: languages with texts that no speaker has reviewed. */\n` +
       `export const unreviewed: readonly string[] = ${JSON.stringify(unreviewed)};\n`,
   );
@@ -111,7 +129,8 @@ export const allMessages = () => readUnits(locales[0]).map(({ id, source }) => (
  * What is wrong with the translations, one line each.
  *
  * The same words in both languages can be right ("Chat", a name), but three or more words that are
- * left as they were look forgotten. `translate="no"` on the unit says that it is meant.
+ * left as they were look forgotten. `translate="no"` on the unit says that it is meant. In a draft a
+ * text may lack its target.
  */
 export function wordProblems(dir = localesDir) {
   const problems = [];
@@ -119,6 +138,7 @@ export function wordProblems(dir = localesDir) {
     for (const { id, source, target, state, translate } of readUnits(locale, dir)) {
       const where = `locales/${locale}.xlf: ${id} “${readable(source)}”`;
       const words = readable(source).match(/\p{L}{2,}/gu)?.length ?? 0;
+      if (!target && drafts.has(locale)) continue;
       if (target === undefined) problems.push(`${where} has no <target>`);
       else if (target === '') problems.push(`${where} has an empty <target>`);
       else if (target === source && translate && words >= 3) {
@@ -126,7 +146,7 @@ export function wordProblems(dir = localesDir) {
           `${where} still has its English text (translate="no" on the trans-unit if that is right)`,
         );
       }
-      if (target !== undefined && drafts.has(locale) && !state) {
+      if (drafts.has(locale) && !state) {
         problems.push(
           `${where} does not tell the state of its <target>, such as state="needs-review-translation"`,
         );

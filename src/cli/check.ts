@@ -102,7 +102,7 @@ export const checkCommand: Command = {
     for (const { problem } of report.unread) world.say(problem);
     const { errors, warnings } = countsOf(report.checked.flatMap(({ findings }) => findings));
     if (warnings > wanted.mostWarnings)
-      world.say(`${warnings} warnings are more than --max-warnings ${wanted.mostWarnings} allows.`);
+      world.say(`Warnings: ${warnings}. --max-warnings allows ${wanted.mostWarnings}.`);
     if (report.unread.length > 0) return 2;
     return errors > 0 || warnings > wanted.mostWarnings ? 1 : 0;
   },

@@ -151,7 +151,7 @@ export const exportCommand: Command = {
           const { text, left } = jsonLd(told);
           if (left)
             world.say(
-              `Left out ${left} sessions without a place (location, or url of one that is online): search engines refuse them.`,
+              `Sessions left out: ${left}. Search engines refuse one without a place (location, or url of one that is online).`,
             );
           return text;
         }

@@ -7,11 +7,7 @@ import { generateMsgId } from '@lit/localize/internal/id-generation.js';
 /** A message as it stands in the code: a string, or the parts of a template. */
 export type Message =
   | string
-  | {
-      readonly strings: readonly string[];
-      readonly values: readonly unknown[];
-      readonly strTag?: true;
-    };
+  | { readonly strings: readonly string[]; readonly values: readonly unknown[] };
 
 /* Hashing costs more than looking up; a template's parts are the same object at each drawing. */
 const known = new Map<unknown, string>();
@@ -21,10 +17,7 @@ export function keyOf(message: Message, options?: { id?: string }): string {
   const parts = typeof message === 'string' ? message : message.strings;
   let key = known.get(parts);
   if (!key) {
-    key = generateMsgId(
-      parts as string | string[],
-      typeof message !== 'string' && !('strTag' in message),
-    );
+    key = generateMsgId(parts as string | string[], false);
     known.set(parts, key);
   }
   return key;

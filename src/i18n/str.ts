@@ -2,7 +2,6 @@
 import type { str as litStr } from '@lit/localize';
 
 export const str = ((strings: TemplateStringsArray, ...values: unknown[]) => ({
-  strTag: true,
   strings,
   values,
 })) as unknown as typeof litStr;

@@ -81,24 +81,30 @@ const fetchWords = (words: Exclude<WordsLanguage, 'en'>): Promise<unknown> =>
     () => loaded.set(words, undefined),
   );
 
+/** A text in a language of its own. */
+const marked = (text: unknown, lang: string) => html`<span lang=${lang} dir="auto">${text}</span>`;
+
 /**
  * A text in each language that is being spoken, marked with it; what is the same in all stands once.
- * `text` answers for one language: with the text, and the language that it is in.
+ * `text` answers for one language: with the text, and the language that it is in. Where that is
+ * another one than that of the words around it, the answer is a string that knows how it is drawn:
+ * marked between other nodes, as it is in an attribute or a sentence, which can mark nothing.
  */
 export function inEach(text: () => readonly [unknown, string]): unknown {
-  if (!speech.all) return text()[0];
-  const said = new Map(speech.all.map((one) => speaking(one, text)));
-  return said.size > 1
-    ? [...said].map(([text, lang]) => html`<span lang=${lang} dir="auto">${text}</span> `)
-    : [...said.keys()];
+  const [first, lang] = text();
+  const said = new Map(speech.all?.map((one) => speaking(one, text)));
+  if (said.size > 1) return [...said].map((one) => [marked(...one), ' ']);
+  return lang === speech.words ? first : Object.assign(Object(`${first}`), marked(first, lang));
 }
 
 /**
- * A message in the language that is being spoken. The extractor collects its calls. Where several are
- * spoken at once it comes as markup, which has no place in an attribute.
+ * A message in the language that is being spoken, or in English where that has no words for it. The
+ * extractor collects its calls. Where several languages are spoken at once it comes as markup, which
+ * has no place in an attribute.
  */
 export const msg = ((message: Message, options?: { id?: string }) =>
-  inEach(() => [
-    compose(message, loaded.get(speech.words)?.[keyOf(message, options)]),
-    speech.words,
-  ])) as unknown as typeof litMsg;
+  inEach(() => {
+    const key = keyOf(message, options);
+    const said = loaded.get(speech.words)?.[key];
+    return [compose(message, said || loaded.get('en')![key]), said ? speech.words : 'en'];
+  })) as unknown as typeof litMsg;

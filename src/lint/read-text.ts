@@ -141,7 +141,7 @@ function noteErrors(text: string, thrown: Error, note: Note): boolean {
   }
   if (more > 0)
     note('json-syntax', 'error', {
-      message: `There are ${more} more lines that cannot be read as JSON.`,
+      message: `Further lines that cannot be read as JSON: ${more}.`,
       mend: 'Look whether this is the right file; else mend the first ones and check again.',
     });
   return harmless;

@@ -3,16 +3,8 @@
  * it away. The words equal those of the default feed, so that nothing moves when that arrives.
  */
 import type { Emergency, Hotline } from '../feed/sections/hotlines.js';
-import type { Text } from '../feed/sections/parts.js';
-import { msg, speaking, spoken } from '../i18n/words.js';
-
-/** Words of ours as the feed would have them. What we say in English for want of words is English. */
-const textOf = (say: () => string): Text => {
-  const { all = [spoken()] } = spoken();
-  return Object.fromEntries(
-    all.map((one) => [one.words === 'en' ? one.words : one.wanted, speaking(one, say)]),
-  );
-};
+import { msg } from '../i18n/words.js';
+import { textOf } from './say.js';
 
 /** What to call when someone is in danger now. */
 export const emergency = (): Emergency => ({

@@ -185,7 +185,7 @@ describe('news feeds', () => {
       graph.map((each: { startDate: string }) => each.startDate),
       ['2020-02-03T09:00:00-06:00', '2027-07-01T09:00:00-05:00'],
     );
-    assert.match(said, /Left out 2 sessions without a place/);
+    assert.match(said, /Sessions left out: 2\. .* without a place/);
   });
 });
 

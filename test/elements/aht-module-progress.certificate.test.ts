@@ -135,7 +135,7 @@ describe('the certificate of aht-module-progress', () => {
     const panel = () => deepText(deepQuery(element, '[part=certificate]')!);
     await until(() => panel().includes(said));
     expect(deepText(element))
-      .to.contain('3 of 3 modules done')
+      .to.contain('Modules done: 3 of 3')
       .and.contain('until you close this tab');
     button(deepQuery(element, '[part=certificate]')!, 'Try again').click();
     const asked = async () => (await (await fetch(`/requests.json?run=${run}`)).json()).length;

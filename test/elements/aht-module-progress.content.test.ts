@@ -31,7 +31,7 @@ describe('a course that changes', () => {
     });
     const states = items(second).map((item) => / · ([\w ]+?) Module/.exec(item)?.[1]);
     expect(states).to.deep.equal(['Done', 'Not started', 'Done']);
-    expect(deepText(second)).to.contain('2 of 3 modules done').and.not.contain('Your name');
+    expect(deepText(second)).to.contain('Modules done: 2 of 3').and.not.contain('Your name');
     second.remove();
     // Back again: what was earned is still there.
     expect((await draw({}, course(modulesAt('v1', 'a', 'b', 'c')))).progress.done).to.equal(true);
@@ -44,7 +44,7 @@ describe('a course that changes', () => {
     element.state = course(modulesAt('v2', 'a', 'c'));
     await settled(element);
     expect(element.progress.completed).to.deep.equal([]);
-    expect(deepText(element)).to.contain('0 of 2 modules done');
+    expect(deepText(element)).to.contain('Modules done: 0 of 2');
     expect(JSON.parse(sessionStorage.getItem(key)!).completed).to.deep.equal(['b']);
   });
 

@@ -114,11 +114,11 @@ describe('progress in a course beyond one tab', () => {
       await settled(one);
       for (const element of [one, other]) {
         expect(element.progress.completed).to.deep.equal(['one', 'two']);
-        expect(deepText(element)).to.contain('2 of 3 modules done');
+        expect(deepText(element)).to.contain('Modules done: 2 of 3');
       }
       one.reset();
       await settled(other);
-      expect(deepText(other)).to.contain('0 of 3 modules done');
+      expect(deepText(other)).to.contain('Modules done: 0 of 3');
     });
   }
 
@@ -286,7 +286,7 @@ describe('progress in a course beyond one tab', () => {
     const left = [...Object.keys(localStorage), ...Object.keys(sessionStorage)];
     expect(left.filter((name) => name.startsWith('aht'))).to.deep.equal(['aht-of-the-page']);
     expect([element.progress.completed, other.progress.completed]).to.deep.equal([[], []]);
-    expect(deepText(other)).to.contain('0 of 3 modules done');
+    expect(deepText(other)).to.contain('Modules done: 0 of 3');
     expect(box(element)!.checked).to.equal(false);
   });
 
@@ -309,14 +309,14 @@ describe('progress in a course beyond one tab', () => {
     await until(() => frame(element) && paper(element).includes('First steps'));
     const today = new Date().toLocaleDateString('en-US', { dateStyle: 'long' });
     expect(paper(element)).to.equal(
-      `Course 101 Your name 1 of 3 modules done ${today} First steps: Not started Second steps: Done ` +
+      `Course 101 Your name Modules done: 1 of 3 ${today} First steps: Not started Second steps: Done ` +
         `Third steps: Not started Hours of training 4.5 Provider An agency Content as of October 5, 2026 ` +
         `Self-reported: nobody has checked it.`,
     );
     // It stays, and is brought up to date.
     element.complete('one');
     await until(() => paper(element).includes('First steps: Done'));
-    expect(paper(element)).to.contain('2 of 3 modules done');
+    expect(paper(element)).to.contain('Modules done: 2 of 3');
     sessionStorage.setItem(key, '{"version":1,"completed":["two"]}');
     let printed = 0;
     frame(element)!.contentWindow!.print = () => void printed++;

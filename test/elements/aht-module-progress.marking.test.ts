@@ -28,7 +28,7 @@ describe('aht-module-progress', () => {
       await sendKeys({ press: 'Enter' });
       await until(() => deepText(first) === 'Mark as not done First steps');
       expect(element.shadowRoot!.activeElement).to.equal(first);
-      expect(status(element)).to.equal('First steps: Done. 1 of 3 modules done.');
+      expect(status(element)).to.equal('First steps: Done. Modules done: 1 of 3.');
       for (const id of ['one', 'two', 'three']) element.complete(id);
       await settled(element);
       expect(status(element)).to.equal('Third steps: Done. You have completed this course.');
@@ -50,7 +50,7 @@ describe('aht-module-progress', () => {
       await sendKeys({ press: 'Enter' });
       await until(() => deepText(again) === 'Mark as done First steps');
       expect(element.shadowRoot!.activeElement).to.equal(again);
-      expect(status(element)).to.equal('First steps: Not started. 1 of 3 modules done.');
+      expect(status(element)).to.equal('First steps: Not started. Modules done: 1 of 3.');
       expect(element.progress.completed).to.deep.equal(['two']);
     });
 
@@ -153,12 +153,12 @@ describe('aht-module-progress', () => {
       const count = items(element).length;
       for (let index = 0; index < count; index++) {
         expect(element.progress.done).to.equal(false);
-        expect(deepText(element)).to.contain(`${index} of 6 modules done`);
+        expect(deepText(element)).to.contain(`Modules done: ${index} of 6`);
         deepQueryAll<HTMLButtonElement>(element, '[part=mark]')[index]!.click();
         await settled(element);
       }
       expect(deepText(element))
-        .to.contain('6 of 6 modules done')
+        .to.contain('Modules done: 6 of 6')
         .and.contain('You have completed this course');
     });
   });
@@ -185,9 +185,9 @@ describe('aht-module-progress', () => {
       await sendKeys({ press: 'Enter' });
       await until(() => element.progress.completed.length === 0);
       await settled(element);
-      expect(deepText(element)).to.contain('0 of 3 modules done');
+      expect(deepText(element)).to.contain('Modules done: 0 of 3');
       await until(
-        () => deepText(element.shadowRoot!.activeElement ?? element) === '0 of 3 modules done',
+        () => deepText(element.shadowRoot!.activeElement ?? element) === 'Modules done: 0 of 3',
       );
       // What has the focus is being read: nothing more is said.
       expect(status(element)).to.equal('');

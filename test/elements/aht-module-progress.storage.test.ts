@@ -96,7 +96,7 @@ describe('aht-module-progress keeps', () => {
     expect(items(element)[0]).to.contain('Not started');
     await press(element, 'Mark as done Second steps');
     expect(await stores()).to.equal(before);
-    expect(deepText(element)).to.contain('1 of 3 modules done').and.contain(nowhere);
+    expect(deepText(element)).to.contain('Modules done: 1 of 3').and.contain(nowhere);
   });
 
   it('marks on this device when the reader ticks the box, and not a moment longer (P-08)', async () => {
@@ -171,7 +171,7 @@ describe('aht-module-progress keeps', () => {
       const element = await drawLocal();
       expect(place(element)).to.equal(inTab);
       await press(element, 'Mark as done First steps');
-      expect(deepText(element)).to.contain('1 of 3 modules done');
+      expect(deepText(element)).to.contain('Modules done: 1 of 3');
       expect(place(element)).to.equal(nowhere);
       box(element)!.click();
       await settled(element);
@@ -207,7 +207,7 @@ describe('aht-module-progress keeps', () => {
           );
           element.reset();
           await settled(element);
-          expect(deepText(element)).to.contain('0 of 3 modules done');
+          expect(deepText(element)).to.contain('Modules done: 0 of 3');
         } finally {
           restore();
         }

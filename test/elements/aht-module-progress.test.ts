@@ -33,7 +33,7 @@ describe('aht-module-progress', () => {
       }
       expect(items(element)[0]).to.contain('Scope of child sex trafficking');
       expect(items(element)[5]).to.contain('Resources available in Wisconsin');
-      expect(deepText(element)).to.contain('0 of 6 modules done');
+      expect(deepText(element)).to.contain('Modules done: 0 of 6');
     });
 
     it('says of each module whether it is not started, in progress or done (P-01)', async () => {
@@ -77,10 +77,10 @@ describe('aht-module-progress', () => {
         bar(element).getAttribute('aria-labelledby')!,
       );
       expect(deepText(name!)).to.equal('Course 101');
-      expect(values()).to.deep.equal(['0', '0', '3', '0 of 3 modules done']);
+      expect(values()).to.deep.equal(['0', '0', '3', 'Modules done: 0 of 3']);
       await press(element, 'Mark as done Second steps');
-      expect(values()).to.deep.equal(['0', '1', '3', '1 of 3 modules done']);
-      expect(deepText(deepQuery(element, '[part=progress]')!)).to.equal('1 of 3 modules done');
+      expect(values()).to.deep.equal(['0', '1', '3', 'Modules done: 1 of 3']);
+      expect(deepText(deepQuery(element, '[part=progress]')!)).to.equal('Modules done: 1 of 3');
     });
 
     it('draws the bar so that done differs from not done, in forced colors too (P-04)', async () => {

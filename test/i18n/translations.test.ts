@@ -31,8 +31,9 @@ const { takeIn, translationStates, translationTable } = (await import(
   translationStates(dir?: string): State[];
   translationTable(states: State[], only?: string): string;
 };
-const { extract, unitsOf, wordProblems } = (await import(tool('words').href)) as {
+const { extract, makeWords, unitsOf, wordProblems } = (await import(tool('words').href)) as {
   extract(dir: string): Promise<void>;
+  makeWords(dir: string, to: string): Promise<void>;
   unitsOf(xml: string): Unit[];
   wordProblems(dir: string): string[];
 };
@@ -117,6 +118,61 @@ describe('the state of the translations', () => {
       const row = docs.split('\n').find((line) => line.includes(`(\`${language}\``))!;
       assert.equal(/draft/.test(row), needsReview > 0, row);
     }
+  });
+});
+
+describe('a text without a translation', () => {
+  const without = (xml: string, ...sources: string[]) =>
+    sources.reduce(
+      (rest, source) =>
+        rest.replace(
+          new RegExp(`(<source>${source}</source>\\n) *<target\\b[^>]*>.*</target>\\n`),
+          '$1',
+        ),
+      xml,
+    );
+  const shown = '<x id="0"[^>]*/> of .*';
+  const copied = (name: string, language: string, ...sources: string[]) => {
+    const copy = join(folder, name);
+    cpSync(locales, copy, { recursive: true });
+    const file = join(copy, `${language}.xlf`);
+    const xml = readFileSync(file, 'utf8');
+    const less = without(xml, ...sources);
+    assert.notEqual(less, xml);
+    writeFileSync(file, less);
+    return copy;
+  };
+
+  it('ends the build in Spanish, and is left open in a draft (L-55)', () => {
+    assert.deepEqual(wordProblems(locales), []);
+    assert.match(
+      wordProblems(copied('no-es', 'es', 'Call')).join(),
+      /^\S+es\.xlf: .*“Call” has no/,
+    );
+    assert.deepEqual(wordProblems(copied('no-hmn', 'hmn', 'Call')), []);
+    assert.equal(translationStates(join(folder, 'no-hmn'))[1]!.missing, 1);
+  });
+
+  it('has no words in the module of its language, so that it is told from one that has (L-55)', async () => {
+    const copy = copied('less', 'hmn', 'Call', `Resources shown: ${shown}`);
+    const to = join(folder, 'generated');
+    await makeWords(copy, to);
+    const entries = (language: string, dir = to) =>
+      readFileSync(join(dir, `${language}.ts`), 'utf8').match(/'\w+': (str)?`.*`,/g)!;
+    const made = entries('hmn');
+    const whole = entries(
+      'hmn',
+      fileURLToPath(new URL('../../src/i18n/generated', import.meta.url)),
+    );
+    assert.deepEqual(
+      whole.filter((entry) => !made.includes(entry)),
+      [
+        "'sc5ec60d908fe25dc': str`Cov peev txheej qhia: ${0} ntawm ${1}`,",
+        "'sdfa47b9ce9ac1889': `Hu rau`,",
+      ],
+    );
+    assert.equal(made.length, whole.length - 2);
+    assert.equal(entries('es').length, whole.length);
   });
 });
 

@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { markupOf } from '../../src/cli/html/markup.js';
 import * as format from '../../src/i18n/format.js';
 import { timeRange } from '../../src/i18n/time-format.js';
 import { pick } from '../../src/i18n/language.js';
+import { languageList } from '../../src/i18n/language-list.js';
 import { languageName } from '../../src/i18n/language-names.js';
 import { msg, speaking, speechFor, spoken, str, wordsFor } from '../../src/i18n/words.js';
 
@@ -65,7 +67,16 @@ describe('the language of our words', () => {
 
   it('falls back to English for a text that nobody has translated (L-55)', async () => {
     const text = 'A text that stands in no file';
-    assert.equal(await inSpanish(() => msg(text)), text);
+    // It can be written and looked into like any other, and is drawn as what it is: English.
+    const said: unknown = await inSpanish(() => msg(text));
+    assert.equal(`${said}`, text);
+    assert.equal(JSON.stringify({ said }), `{"said":"${text}"}`);
+    assert.equal(encodeURIComponent(said as string), encodeURIComponent(text));
+    assert.deepEqual(markupOf(said), [
+      { name: 'span', attributes: { lang: 'en', dir: 'auto' }, children: [text] },
+    ]);
+    assert.equal(await inSpanish(() => msg('Call')), 'Llame al');
+    assert.equal(msg(text), text);
   });
 });
 
@@ -139,5 +150,24 @@ describe('dates and times', () => {
     assert.equal(languageName('es'), 'Spanish');
     assert.equal(await inSpanish(() => languageName('en')), 'inglés');
     assert.equal(languageName('not a tag'), 'not a tag');
+  });
+
+  it('name several as people of the language do (L-58)', async () => {
+    const lists = () => [[], ['en'], ['en', 'es'], ['en', 'es', 'hmn']].map(languageList);
+    assert.deepEqual(lists(), [
+      '',
+      'English',
+      'English and Spanish',
+      'English, Spanish, and Hmong',
+    ]);
+    assert.deepEqual(await inSpanish(lists), [
+      '',
+      'inglés',
+      'inglés y español',
+      'inglés, español y hmong',
+    ]);
+    assert.equal(await inSpanish(() => languageList(['es', 'en'])), 'español e inglés');
+    await wordsFor('hmn');
+    assert.deepEqual(speaking(speechFor('hmn'), lists), lists());
   });
 });

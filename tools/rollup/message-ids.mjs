@@ -21,7 +21,7 @@ const plain = 'export const plain = (texts) => texts;';
 const isEnglish = (id) => /\/i18n\/english\.js$/.test(id);
 const isCompose = (id) => /\/i18n\/compose\.js$/.test(id);
 const compose = `export const compose = (values, said) =>
-  values ? said.split(/{(.)}/).map((part, at) => (at % 2 ? values[part] : part)) : said;`;
+  values ? said.split(/{(.)}/).map((part, at) => (at % 2 ? values[part] : part)).join('') : said;`;
 
 /**
  * @param {{ messages: readonly { id: string, source: string }[], together?: boolean }} options all
@@ -74,17 +74,18 @@ export function messageIds({ messages, together }) {
         context.error('msg() takes a text and perhaps options', node.start);
       const own = options && ownId(context, options);
       const message = messageOf(template, named);
-      if (!message) context.error('msg() needs a text that stands in the code', template.start);
-      const name = own ?? generateMsgId(message.strings, message.html);
+      if (!message)
+        context.error('msg() needs a text that stands in the code, without markup', template.start);
+      const name = own ?? generateMsgId(message, false);
       const place = places.get(name);
       if (place === undefined) {
-        const said = message.strings.join('…');
+        const said = message.join('…');
         context.error(
           `the message "${said}" (${name}) is in no XLIFF file: run npm run generate`,
           node.start,
         );
       }
-      if (together) valuesAlone(magic, node, template);
+      if (together) valuesAlone(magic, template);
       // The note for translators goes with the old options.
       if (options) magic.overwrite(options.start, options.end, String(place));
       else magic.appendLeft(template.end, `, ${place}`);
@@ -97,7 +98,7 @@ export function messageIds({ messages, together }) {
     const magic = new MagicString(code);
     walk(program, (node) => {
       if (node.type !== 'VariableDeclarator' || node.id.name !== 'templates') return;
-      const values = together ? [...english] : new Array(order.length).fill('');
+      const values = new Array(order.length).fill('');
       for (const { key, value } of node.init.properties) {
         const name = key.name ?? key.value;
         const place = places.get(name);
@@ -112,7 +113,7 @@ export function messageIds({ messages, together }) {
 }
 
 /** Leaves of a message's text in the code what stands between its words: its values. */
-function valuesAlone(magic, call, template) {
+function valuesAlone(magic, template) {
   const { expressions } = template.quasi ?? {};
   if (!expressions?.length) {
     magic.overwrite(template.start, template.end, '0');
@@ -124,7 +125,6 @@ function valuesAlone(magic, call, template) {
     end = expression.end;
   }
   magic.overwrite(end, template.end, ']');
-  if (template.tag.name !== 'html') magic.appendLeft(call.end, '.join("")');
 }
 
 /** An XLIFF source as a plain text, `{0}` in the place of the first value. */
@@ -150,15 +150,12 @@ function textOf(context, node) {
 
 /** The parts of a message's text between its expressions, or undefined when it is not a plain one. */
 function messageOf(node, named) {
-  if (node.type === 'Literal' && typeof node.value === 'string')
-    return { strings: [node.value], html: false };
-  if (node.type === 'TemplateLiteral' && node.expressions.length === 0)
-    return { strings: cooked(node), html: false };
+  if (node.type === 'Literal' && typeof node.value === 'string') return [node.value];
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 0) return cooked(node);
   if (node.type !== 'TaggedTemplateExpression' || node.tag.type !== 'Identifier') return undefined;
   const strings = cooked(node.quasi);
   if (strings.some((part) => part.includes(HASH_DELIMITER))) return undefined;
-  if (node.tag.name === 'html') return { strings, html: true };
-  return named.get(node.tag.name) === 'str' ? { strings, html: false } : undefined;
+  return named.get(node.tag.name) === 'str' ? strings : undefined;
 }
 
 const cooked = (template) => template.quasis.map(({ value }) => value.cooked);

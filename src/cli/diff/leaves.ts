@@ -121,7 +121,9 @@ const most = 90;
 export function shown(value: unknown, other?: unknown): string {
   if (value === true || value === false) return value ? 'yes' : 'no';
   if (Array.isArray(value))
-    return value.some(isObject) ? `${value.length} entries` : value.join(', ') || 'none';
+    return value.some(isObject)
+      ? `${value.length} ${value.length === 1 ? 'entry' : 'entries'}`
+      : value.join(', ') || 'none';
   if (typeof value !== 'string') return JSON.stringify(value);
   const line = value.replace(/\s+/g, ' ').trim();
   if (line.length <= most) return `“${line}”`;

@@ -10,7 +10,7 @@ import { type IndicatorGroup, guidance, sections } from '../../model/guide.js';
 import { heading } from '../../ui/heading.js';
 import { callLink, helpLine } from '../../ui/help-line.js';
 import { joined, paragraph } from '../../ui/pieces.js';
-import { say } from '../../ui/say.js';
+import { say, textOf } from '../../ui/say.js';
 import { titleView } from '../../ui/title.js';
 import type { AhtIndicatorCheck } from './aht-indicator-check.js';
 import type * as Extras from './extras.js';
@@ -141,13 +141,17 @@ export function panel(
   const { levels, notices, verified, reviewBy } = guide;
   const reached = guidance(guide, ticked);
   const none = {
-    name: ticked.size
-      ? msg('This list has no step for these ticks.')
-      : cleared
-        ? msg('The ticks were cleared.')
-        : msg('Nothing is ticked.'),
-    advice: msg(
-      'That does not mean there is no concern. Worried? Talk with the school social worker or counselor, or call the hotline.',
+    name: textOf(() =>
+      ticked.size
+        ? msg('This list has no step for these ticks.')
+        : cleared
+          ? msg('The ticks were cleared.')
+          : msg('Nothing is ticked.'),
+    ),
+    advice: textOf(() =>
+      msg(
+        'That does not mean there is no concern. Worried? Talk with the school social worker or counselor, or call the hotline.',
+      ),
     ),
   };
   return html`<section

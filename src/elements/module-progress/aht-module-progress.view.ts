@@ -50,7 +50,7 @@ export function courseView(view: CourseView, acts: Acts, level: number): Templat
   const { training, progress, kept, extras, asked, marked } = view;
   const { steps, completed, total, done, next } = progress;
   const { certificate, objectives } = training;
-  const count = msg(str`${completed} of ${total} modules done`);
+  const count = msg(str`Modules done: ${completed} of ${total}`);
   const completion = msg('You have completed this course');
   const said = steps.find(({ module }) => module === marked);
   // From another page one goes there first; here one marks.

@@ -1,13 +1,13 @@
 /** The words of the certificate, and of the sheet that tells how far a reader has come. */
 import { type TemplateResult, html, nothing } from 'lit/html.js';
-import { publicationDate } from '../../i18n/format.js';
-import { inEach, msg, spoken, str } from '../../i18n/words.js';
+import { formatLanguage, publicationDate } from '../../i18n/format.js';
+import { inEach, msg, str } from '../../i18n/words.js';
 import { dateModifiedOf, publisherOf } from '../../model/feed.js';
 import { say } from '../../ui/say.js';
 import { stateWord } from './aht-module-progress.view.js';
 import type { Extras } from './extras.js';
 
-const day = (value: string): unknown => inEach(() => [publicationDate(value), spoken().words]);
+const day = (value: string): unknown => inEach(() => [publicationDate(value), formatLanguage()]);
 
 /** A certificate, or a sheet; both claim no more than is known. */
 export function paperView(extras: Extras): TemplateResult {
@@ -33,7 +33,7 @@ export function paperView(extras: Extras): TemplateResult {
           : html`<p class=${name.length > 30 ? 'name long' : 'name'} dir="auto" translate="no">${name}</p>`
       }
       <h2>
-        ${sheet ? msg(str`${progress.completed} of ${progress.total} modules done`) : say(training.name)}
+        ${sheet ? msg(str`Modules done: ${progress.completed} of ${progress.total}`) : say(training.name)}
       </h2>
     </div>
     ${

@@ -4,6 +4,7 @@ import type { Organization } from '../../feed/sections/header.js';
 import type { Resource } from '../../feed/sections/resources.js';
 import type { Terms } from '../../feed/sections/terms.js';
 import { publicationDate } from '../../i18n/format.js';
+import { languageList } from '../../i18n/language-list.js';
 import { languageName } from '../../i18n/language-names.js';
 import { msg, spoken, str } from '../../i18n/words.js';
 import { dueOf, minutesOf } from '../../model/resource-care.js';
@@ -13,7 +14,7 @@ import type { Card, FilterName } from '../../model/resources.js';
 import { wordingOf } from '../../model/text.js';
 import { heading } from '../../ui/heading.js';
 import { joined, paragraph } from '../../ui/pieces.js';
-import { say } from '../../ui/say.js';
+import { say, textOf } from '../../ui/say.js';
 import type { GridView, parts } from './aht-resource-grid.view.js';
 
 type Parts = typeof parts;
@@ -48,7 +49,7 @@ export const cellsOf = (
   ...[resource.name, nameOf(topics, resource.category), kind, resource.publisher].map(
     (text) => wordingOf(text, spoken().wanted).value,
   ),
-  `${(resource.inLanguage ?? []).map(languageName)}`,
+  languageList(resource.inLanguage ?? []),
   resource.datePublished ?? '',
   resource.url ?? resource.listedAt?.url ?? '',
   resource.telephone ?? '',
@@ -82,7 +83,7 @@ const filtersView = (
     (name) => html`<label
       ><b>${labelOf(name)}</b>
       <select id=${name}>
-        ${[{ id: '', name: msg('All') }, ...options[name]!].map(
+        ${[{ id: '', name: textOf(() => msg('All')) }, ...options[name]!].map(
           (option: Option) =>
             html`<option value=${option.id} lang=${wordingOf(option.name, spoken().wanted).language || nothing} .selected=${option.id === (choices[name] ?? '')}>
               ${option.parent ? '– ' : ''}${optionName(option)}${countOf(name, option.id)}

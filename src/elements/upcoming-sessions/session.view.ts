@@ -92,7 +92,7 @@ export function sessionView(
   const { session, start, end, zone, allDay } = entry;
   const { name, location, attendanceMode } = session;
   const [onsite, online] = [msg('In person'), msg('Online')];
-  const attendance = { onsite, online, mixed: `${onsite} · ${online}` };
+  const attendance = { onsite, online, mixed: joined([onsite, online]) };
   const told = hours(entry);
   // Who can join from where the clocks show another time is told that too.
   const elsewhere =

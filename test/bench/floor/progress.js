@@ -35,7 +35,7 @@ load().then(({ trainings, terms }) => {
   const steps = [];
   let next;
 
-  const words = () => `${done.size} of ${modules.length} modules done`;
+  const words = () => `Modules done: ${done.size} of ${modules.length}`;
   function showCount() {
     count.textContent = words();
     bar.setAttribute('aria-valuenow', done.size);
