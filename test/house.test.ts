@@ -61,6 +61,8 @@ const table: Record<string, RegExp[]> = {
     /^(elements|ui)\//,
     /^@lit-labs\/ssr(\/.*)?$/,
     lit,
+    // Only for `export --oembed`: the builder's iframe.
+    /^site\/builder\/(frame-code|html|output-words)\.js$/,
   ],
   site: [/^(entry|lint|model)\//],
   types: [/^elements\//, /^(react|preact|solid-js|vue|svelte\/elements)$/],

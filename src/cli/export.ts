@@ -7,6 +7,7 @@ import { csv } from './formats/csv.js';
 import { staticPage } from './formats/html.js';
 import { jsonFeed } from './formats/json-feed.js';
 import { jsonLd } from './formats/json-ld.js';
+import { oembed } from './formats/oembed.js';
 import { outcomes } from './formats/outcomes.js';
 import { poster } from './formats/poster.js';
 import { checkWritten } from './paths.js';
@@ -31,11 +32,18 @@ Formats:
   --html       a widget as HTML that shows all without a script, to paste into a page; with the
                script on the page the widget takes it over without a flash
   --poster     the help lines as a page to print, in one language or several
+  --oembed     a widget in a frame as an oEmbed 1.0 answer, a JSON file for systems that show what is
+               behind a link; it also says the line that the page behind the link needs
 
-Options of --html:
+Options of --html and --oembed:
   --widget NAME            hotline-banner, upcoming-sessions, indicator-check, resource-grid or
                            module-progress
   --attribute NAME=VALUE   an attribute of its tag, as often as needed: --attribute past=3
+
+Options of --oembed:
+  --frame ADDRESS          where frame.html is published
+
+Options of --html:
   --plain                  plain HTML alone, in the looks of the page, for sites that take out
                            <template> and <style>
   --css FILE               writes the style sheet to FILE and links to it, for pages that allow no
@@ -48,11 +56,11 @@ Options:
   --language TAG  the language to write in, where the feed has it (default: en); the hotline
                   banner and the poster take several: --language "en es"
   --url ADDRESS   where the file will be published: a calendar and a news feed name it;
-                  --atom needs it
+                  --atom and --oembed need it
   --table NAME    for --csv: sessions or resources (default: sessions)
   --no-bom        for --csv: without the mark by which spreadsheet programs know UTF-8
-  --refresh TIME  how often calendars should look for changes, as an ISO 8601 duration
-                  (default: PT12H)
+  --refresh TIME  how often calendars should look for changes, or for how long an oEmbed answer
+                  may be kept, as an ISO 8601 duration (default: PT12H)
   --base ADDRESS  where the feed is published, for the relative addresses in it
                   (default: FEED itself)
   --out FILE      writes the file whole or not at all (default: prints it)
@@ -60,7 +68,10 @@ Options:
 Examples:
   aht-widgets export feed.json --ics --url https://example.org/trainings.ics --out trainings.ics
   aht-widgets export feed.json --html --widget upcoming-sessions --base https://example.org/feed.json
-  aht-widgets export feed.json --poster --language "en es" --out poster.html`;
+  aht-widgets export feed.json --poster --language "en es" --out poster.html
+  aht-widgets export feed.json --oembed --widget resource-grid --base https://example.org/feed.json
+    --frame https://example.org/aht/frame.html --url https://example.org/aht/resources.oembed.json
+    --out resources.oembed.json`;
 
 const options = {
   ics: { type: 'boolean' },
@@ -73,7 +84,9 @@ const options = {
   outcomes: { type: 'boolean' },
   html: { type: 'boolean' },
   poster: { type: 'boolean' },
+  oembed: { type: 'boolean' },
   widget: { type: 'string' },
+  frame: { type: 'string' },
   attribute: { type: 'string', multiple: true },
   plain: { type: 'boolean' },
   css: { type: 'string' },
@@ -87,7 +100,17 @@ const options = {
   out: { type: 'string' },
 } as const;
 
-const formats = ['ics', 'csv', 'jsonld', 'atom', 'jsonfeed', 'outcomes', 'html', 'poster'] as const;
+const formats = [
+  'ics',
+  'csv',
+  'jsonld',
+  'atom',
+  'jsonfeed',
+  'outcomes',
+  'html',
+  'poster',
+  'oembed',
+] as const;
 
 /** What was asked for; a refusal where that cannot be. */
 function asked(args: readonly string[]) {
@@ -96,13 +119,15 @@ function asked(args: readonly string[]) {
   if (!wanted[0] || wanted[1])
     throw new Refusal(`Give one format: ${formats.map((name) => `--${name}`).join(', ')}.`);
   if (positionals.length !== 1) throw new Refusal('Give one feed: a file, an address, or -.');
-  for (const name of ['url', 'base'] as const) {
+  for (const name of ['url', 'base', 'frame'] as const) {
     const address = values[name];
     if (address !== undefined && !/^https?:\/\/[^\s/]/.test(address))
       throw new Refusal(`--${name} ${address}: a whole http(s) address is needed.`);
   }
   if (wanted[0] === 'atom' && !values.url)
     throw new Refusal('--atom needs --url ADDRESS: an Atom feed is known by its address.');
+  if (wanted[0] === 'oembed' && !values.url)
+    throw new Refusal('--oembed needs --url ADDRESS: a page tells of the answer by its address.');
   if (!/^P(?!$)(\d+W)?(\d+D)?(T(?!$)(\d+H)?(\d+M)?(\d+S)?)?$/.test(values.refresh))
     throw new Refusal(`--refresh ${values.refresh}: a duration such as PT12H is needed.`);
   if (!tables.includes(values.table as Table))
@@ -116,7 +141,8 @@ function asked(args: readonly string[]) {
 }
 
 export const exportCommand: Command = {
-  summary: 'makes a calendar, a spreadsheet, a news feed, static HTML or a poster out of a feed',
+  summary:
+    'makes a calendar, a spreadsheet, a news feed, static HTML, a poster or oEmbed out of a feed',
   help,
   async run(args, world) {
     const { from, base, format, out, language, url, refresh, training, audience, table, ...more } =
@@ -130,9 +156,17 @@ export const exportCommand: Command = {
       if (format === 'csv')
         return (more['no-bom'] ? '' : '\uFEFF') + csv(feed, table, { training, audience });
       if (format === 'poster') return poster(feed, language);
+      const address = base ?? (/^https?:/.test(from) ? from : undefined);
+      if (format === 'oembed') {
+        const { widget, attribute, frame } = more;
+        const wanted = { widget, attribute, frame, language, address, training, audience, refresh };
+        const { text, link, notes } = oembed(feed, { ...wanted, url: url! });
+        for (const note of notes) world.say(note);
+        world.say(`For the <head> of the page that people link to:\n${link}`);
+        return text;
+      }
       if (format === 'html') {
         const { widget, attribute, plain, css, 'css-url': cssUrl } = more;
-        const address = base ?? (/^https?:/.test(from) ? from : undefined);
         const wanted = { widget, attribute, plain, css, cssUrl, language, address };
         const { html, styles, notes } = await staticPage(
           feed,

@@ -3,9 +3,9 @@
  * terminal, no process and no file; only `processWorld` and `startServer` touch this machine.
  */
 
-// A feed out of a text, and what is wrong with it (check).
+// A feed out of a text, and what is wrong with it or with a theme (check).
 export { type FeedPlace, feedOf } from './feed-of.js';
-export { lint, placed, rules } from '../lint/index.js';
+export { lint, lintTheme, placed, rules, themeRules } from '../lint/index.js';
 export type {
   About,
   Finding,
@@ -13,6 +13,7 @@ export type {
   Place,
   RuleId,
   Severity,
+  ThemeOptions,
 } from '../lint/index.js';
 export type { Feed } from '../feed/merge.js';
 
@@ -32,6 +33,7 @@ export { atom } from './formats/atom.js';
 export { jsonFeed } from './formats/json-feed.js';
 export { outcomes } from './formats/outcomes.js';
 export { poster } from './formats/poster.js';
+export { type Oembed, type OembedOptions, oembed } from './formats/oembed.js';
 export { type Fragment, type Wanted as HtmlWanted, staticHtml } from './html/static-html.js';
 
 // Calendars and spreadsheets brought into it (import).

@@ -12,7 +12,8 @@ import { schemaFaults } from './schema-faults.js';
 
 export type { Finding, Place, Severity } from './finding.js';
 export { type Draft, type Options, placed } from './draft.js';
-export { type About, type RuleId, isRule, rules } from './rules.js';
+export { type About, type RuleId, rules } from './rules.js';
+export { type ThemeOptions, lintTheme, themeRules } from './theme/index.js';
 
 /** Stands for wherever the feed will be published. */
 const somewhere = 'https://example.org/feed.json';

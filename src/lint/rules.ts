@@ -86,5 +86,3 @@ const others = {
 export type RuleId = SkipReason | keyof typeof others;
 
 export const rules: { readonly [id in RuleId]: About } = { ...others, ...faults };
-
-export const isRule = (id: string): id is RuleId => Object.hasOwn(rules, id);

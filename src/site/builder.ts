@@ -19,7 +19,8 @@ import { widgetWords } from './builder/option-words.js';
 import { Preview } from './builder/preview.js';
 import { pageOf, snippetOf } from './builder/snippet.js';
 import { adviceOf } from './builder/systems.js';
-import { type Scheme, type Theme, cssOf, noTheme } from './builder/theme.js';
+import type { Scheme } from '../model/palette.js';
+import { type Theme, cssOf, noTheme } from './builder/theme.js';
 import { type Form, type Wish, forms } from './builder/wish.js';
 import { type Language, said } from './builder/words.js';
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Ajv } from 'ajv';
 import { linkRules } from '../../src/cli/links/index.js';
-import { rules } from '../../src/lint/index.js';
+import { rules, themeRules } from '../../src/lint/index.js';
 import { sarifShape } from './sarif-shape.js';
 import { command } from './world.js';
 
@@ -194,7 +194,7 @@ clean.json: nothing to mend.
     const [run] = log.runs;
     assert.deepEqual(
       run.tool.driver.rules.map(({ id }: { id: string }) => id),
-      [...Object.keys(rules), ...Object.keys(linkRules)],
+      [rules, themeRules, linkRules].flatMap((some) => Object.keys(some)),
     );
     for (const { ruleId, ruleIndex } of run.results)
       assert.equal(run.tool.driver.rules[ruleIndex].id, ruleId);
@@ -205,9 +205,83 @@ clean.json: nothing to mend.
     });
   });
 
+  describe('of a theme', () => {
+    const css = ':root {\n  color-scheme: light;\n  --aht-muted: #999;\n}\n';
+    const theme = (...line: string[]) =>
+      command(['check', ...line], {
+        ...files,
+        'site.css': css,
+        'my.css': css.replace('#999', '#444'),
+      });
+
+    it('tells the place, the ratio and a colour that passes, by itself or beside a feed (L-47)', async () => {
+      const { code, printed, said } = await theme('--theme', 'site.css', '--theme', 'my.css');
+      assert.equal(
+        printed,
+        `site.css:3:16 warning On light pages --aht-muted (#999999) is too close to what it meets. Quiet text on the tint of boxes (#eff4f5): 2.5 to 1 instead of 4.5. (low-contrast)
+  3 |   --aht-muted: #999;
+    |                ^^^^
+  Write #6f6f6f.
+
+site.css: no errors and 1 warning.
+my.css: nothing to mend.
+`,
+      );
+      assert.deepEqual([code, said], [0, '']);
+      const both = await theme('wrong.json', '--theme', 'site.css');
+      assert.equal(both.code, 1);
+      assert.match(both.printed, /wrong\.json: 1 error.*\nsite\.css: no errors and 1 warning\.\n$/);
+    });
+
+    it('ends as it does for feeds (L-47)', async () => {
+      for (const [line, code] of [
+        [['--theme', 'site.css', '--max-warnings', '0'], 1],
+        [['--theme', 'site.css', '--max-warnings', '0', '--disable', 'low-contrast'], 0],
+        [['--theme', 'none.css'], 2],
+        [['clean.json', '--theme', 'none.css'], 2],
+      ] as const)
+        assert.equal((await theme(...line)).code, code, line.join(' '));
+    });
+
+    it('is told to programs, pull requests and code scanning (L-47)', async () => {
+      const json = JSON.parse(
+        (
+          await theme(
+            'clean.json',
+            '--theme',
+            'site.css',
+            '--theme',
+            'none.css',
+            '--format',
+            'json',
+          )
+        ).printed,
+      );
+      assert.deepEqual(json.feeds, [{ feed: 'clean.json', errors: 0, warnings: 0, findings: [] }]);
+      assert.equal(json.themes[0].theme, 'site.css');
+      assert.equal(json.themes[0].findings[0].rule, 'low-contrast');
+      assert.deepEqual(json.themes[0].findings[0].start, { line: 3, column: 16 });
+      assert.equal(json.unread[0].theme, 'none.css');
+      const github = await theme('--theme', 'site.css', '--format', 'github');
+      assert.match(
+        github.printed,
+        /^::warning file=site\.css,line=3,endLine=3,col=16,endColumn=20,title=low-contrast::On light/,
+      );
+      const [run] = JSON.parse(
+        (await theme('--theme', 'site.css', '--format', 'sarif')).printed,
+      ).runs;
+      assert.equal(run.results[0].ruleId, 'low-contrast');
+      assert.equal(run.tool.driver.rules[run.results[0].ruleIndex].id, 'low-contrast');
+      assert.equal(run.results[0].locations[0].physicalLocation.artifactLocation.uri, 'site.css');
+    });
+  });
+
   it('says what would help when it is asked for what it cannot do', async () => {
     for (const [line, words] of [
-      [['--format', 'text'], /Give a feed/],
+      [['--format', 'text'], /Give a feed.*--theme FILE\.css/],
+      [['--theme', 'a.css', '--links'], /--links needs a feed/],
+      [['-', '--theme', '-'], /only one thing can be piped in/],
+      [['clean.json', '--disable', 'low-contast'], /Did you mean low-contrast\?/],
       [['clean.json', '--format', 'xml'], /text, json, github, sarif/],
       [['clean.json', '--disable', 'past-sesion'], /Did you mean past-session\?/],
       [['clean.json', '--disable', 'x'], /ends with the name of its rule/],

@@ -128,6 +128,34 @@ describe('serve', () => {
     }
   });
 
+  it('shows a theme in the demo, and says in the terminal what is too close (L-47)', async () => {
+    const theme = async () => ':root { --aht-accent: #8ce }';
+    writeFileSync(
+      join(folder, 'index.html'),
+      '<head><link rel="stylesheet" href="demo.css" /></head><script type="module" src="aht-widgets.js"></script>',
+    );
+    const server = await startServer({ folder, theme });
+    try {
+      const page = await (await fetch(server.url)).text();
+      // After the page's own, so that it wins, and without a feed of one's own.
+      assert.match(page, /demo\.css" \/><link rel="stylesheet" href="\/theme\.css" \/>\s*<\/head>/);
+      assert.match(
+        page,
+        /"\/changes\.js"><\/script>\s*<script type="module" src="aht-widgets\.js">/,
+      );
+      const sheet = await fetch(`${server.url}theme.css`);
+      assert.equal(sheet.headers.get('content-type'), 'text/css; charset=utf-8');
+      assert.equal(sheet.headers.get('access-control-allow-origin'), null);
+      assert.equal(await sheet.text(), await theme());
+    } finally {
+      await server.close();
+    }
+    const files = { 'my site.css': await theme(), 'dist/cdn/index.html': '' };
+    const { said } = await command(['serve', '--theme', 'my site.css', '--port', '0'], files);
+    assert.match(said, /The demo shows my site\.css and reloads when it changes\./);
+    assert.match(said, /1 warning about its colours: aht-widgets check --theme "my site\.css"/);
+  });
+
   it('says what is wrong with what it was asked for, and the way out', async () => {
     const server = await startServer({ folder });
     try {

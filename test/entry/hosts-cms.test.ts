@@ -15,7 +15,10 @@ let answer: { version: string; type: string; html: string; width: number; height
 
 /** The addresses of a snippet are those of the fixture server's files. */
 const local = (html: string, folder = '../cdn'): string =>
-  html.replaceAll(/(https:\/\/www\.example\.org)?\/aht\/(\d+\.\d+\.\d+\/)?/g, `${folder}/`);
+  html
+    .replaceAll(/(https:\/\/www\.example\.org)?\/aht\/(\d+\.\d+\.\d+\/)?/g, `${folder}/`)
+    // A feed in the address of a frame: from that frame.
+    .replaceAll(/https%3A%2F%2Fwww\.example\.org%2Faht%2F(\d+\.\d+\.\d+%2F)?/g, '');
 
 /** The page as a person sees it, frames that can be looked into included. */
 function seen(document: Document): string {
@@ -121,6 +124,19 @@ describe('a snippet of the documentation', () => {
     await aWhile(50);
     expect(there.watched.complaints).to.deep.equal([]);
   });
+
+  // The same frame, where it can be looked into: drawn, and where no script runs.
+  for (const sandbox of ['allow-scripts allow-same-origin', 'allow-same-origin'])
+    it(`as an oEmbed answer shows the number: sandbox="${sandbox}" (L-29)`, async () => {
+      const kept = wordpressOembed(local(answer.html));
+      expect(kept).to.not.match(/style=|loading=/);
+      const there = await write('', kept.replace('"allow-scripts"', `"${sandbox}"`));
+      await until(() => deepSeen(there.document).includes(hotline), 5000);
+      if (/scripts/.test(sandbox))
+        await until(() => /Search resources/.test(deepSeen(there.document)), 5000);
+      const { title, frameBorder } = there.one<HTMLIFrameElement>('iframe');
+      expect([title, frameBorder]).to.deep.equal(['Resources against human trafficking', '0']);
+    });
 
   it('as an oEmbed answer without a frame is refused, as WordPress does', () => {
     expect(wordpressOembed('<p>Nothing</p><script>1</script>')).to.equal('');

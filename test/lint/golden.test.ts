@@ -38,7 +38,10 @@ const reportOf = (name: string) => {
   const findings = lint(text, { name: `${name}.json`, now });
   return {
     findings,
-    report: asText({ checked: [{ name: `${name}.json`, text, findings }], unread: [] }, false),
+    report: asText(
+      { checked: [{ name: `${name}.json`, kind: 'feed', text, findings }], unread: [] },
+      false,
+    ),
   };
 };
 

@@ -2,16 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { type Palette, contrast, hexOf, pairsOf } from '../../src/site/builder/contrast.js';
-import {
-  colourNames,
-  cssOf,
-  defaults,
-  measureNames,
-  measures,
-  noTheme,
-  paletteOf,
-} from '../../src/site/builder/theme.js';
+import { type Palette, contrast, hexOf, pairsOf } from '../../src/model/contrast.js';
+import { colourNames, defaults } from '../../src/model/palette.js';
+import { cssOf, measureNames, measures, noTheme, paletteOf } from '../../src/site/builder/theme.js';
 
 const tokens = readFileSync(new URL('../../src/styles/tokens.styles.ts', import.meta.url), 'utf8');
 
@@ -94,6 +87,13 @@ describe('the CSS of a theme', () => {
     const css = cssOf({ light: { accent: '#003366' }, dark: { accent: '#99ccff' }, measures: {} });
     assert.match(css, /^:root \{\n {2}--aht-accent: #003366;\n\}\n@supports \(color: light-dark/);
     assert.match(css, /--aht-accent: light-dark\(#003366, #99ccff\);/);
+    // What follows another colour on light pages goes on doing so.
+    const following = cssOf({
+      light: { surface: '#fee' },
+      dark: { 'on-accent': '#012' },
+      measures: {},
+    });
+    assert.match(following, /--aht-on-accent: light-dark\(#ffeeee, #001122\);/);
     const dark = cssOf({ light: {}, dark: { accent: '#99ccff' }, measures: {} });
     assert.match(dark, /^@supports/);
     assert.match(dark, /light-dark\(#14606b, #99ccff\)/);
@@ -105,5 +105,7 @@ describe('the CSS of a theme', () => {
       cssOf({ light: { accent: evil }, dark: { text: evil }, measures: { font: evil } }),
       '',
     );
+    const followed = { light: { surface: evil }, dark: { 'on-accent': '#012' }, measures: {} };
+    assert.ok(!cssOf(followed).includes(evil));
   });
 });

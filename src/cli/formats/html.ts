@@ -27,7 +27,7 @@ export interface HtmlOutcome extends Fragment {
 }
 
 /** `name=value` as an attribute. */
-function attributesOf(given: readonly string[]): Record<string, string> {
+export function attributesOf(given: readonly string[]): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const one of given) {
     const [, name, value = ''] = /^([a-z][a-z-]*)(?:=([\s\S]*))?$/.exec(one) ?? [];

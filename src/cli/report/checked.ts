@@ -1,16 +1,20 @@
-/** What was found in the feeds that were checked, and how it is counted. How it is told stands beside this file. */
+/** What was found in the feeds and themes that were checked, and how it is counted. How it is told stands beside this file. */
 import type { Finding } from '../../lint/finding.js';
+
+export type Kind = 'feed' | 'theme';
 
 export interface Checked {
   /** As it was named by the person who asks. */
   readonly name: string;
+  readonly kind: Kind;
   readonly text: string;
   readonly findings: readonly Finding[];
 }
 
-/** A feed that could not be read, and why. */
+/** What could not be read, and why. */
 export interface Unread {
   readonly name: string;
+  readonly kind: Kind;
   readonly problem: string;
 }
 
@@ -38,6 +42,6 @@ export const counted = ({ errors, warnings }: Counts): string =>
     ? 'nothing to mend'
     : `${many(errors, 'error')} and ${many(warnings, 'warning')}`;
 
-/** One line for each feed. */
+/** One line for each. */
 export const summary = ({ checked }: Report): string =>
   checked.map(({ name, findings }) => `${name}: ${counted(countsOf(findings))}.\n`).join('');

@@ -1,12 +1,12 @@
 /** For code scanning: SARIF 2.1.0 (OASIS), as GitHub, GitLab and editors read it. */
-import { rules } from '../../lint/index.js';
+import { rules, themeRules } from '../../lint/index.js';
 import type { Finding } from '../../lint/finding.js';
 import { linkRules } from '../links/findings.js';
 import type { Report } from './checked.js';
 
 /** Which rules there are, and what each is about. */
 const told = [
-  ...Object.entries(rules).map(([id, { severity, what }]) => ({
+  ...Object.entries({ ...rules, ...themeRules }).map(([id, { severity, what }]) => ({
     id,
     shortDescription: { text: `${what}.` },
     defaultConfiguration: { level: severity },

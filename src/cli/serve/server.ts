@@ -1,7 +1,7 @@
 /**
- * A web server for trying things out on this machine: the folder of the script tag, and a feed in
- * the place of the one that comes with it. It answers this machine alone, and nothing is kept. Pages of
- * other origins may read the files, which are made to be published, but not the feed that is being written.
+ * A web server for trying things out on this machine: the folder of the script tag, and a feed and a style
+ * sheet of one's own in the demo. It answers this machine alone, and nothing is kept. Pages of
+ * other origins may read the files, which are made to be published, but not what is being written.
  */
 import { readFile } from 'node:fs/promises';
 import { type ServerResponse, createServer } from 'node:http';
@@ -15,12 +15,14 @@ export interface Served {
   readonly port?: number | undefined;
   /** The text of a feed that the demo shows in the place of the default one, asked anew each time. */
   readonly feed?: (() => Promise<string>) | undefined;
+  /** The text of a style sheet that the demo has after its own. */
+  readonly theme?: (() => Promise<string>) | undefined;
 }
 
 export interface Server {
   /** With a slash at its end. */
   readonly url: string;
-  /** Tells the pages that the feed has changed. */
+  /** Tells the pages that what they show has changed. */
   readonly changed: () => void;
   readonly close: () => Promise<void>;
 }
@@ -31,18 +33,20 @@ const forAll = { ...fresh, 'Access-Control-Allow-Origin': '*' };
 /* A page of another name that leads to this machine (DNS rebinding) would else count as ours. */
 const thisMachine = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
-/* Only for a page that is shown with a feed at hand: nothing of it is published. */
+/* Only for a page that is shown with something at hand: nothing of it is published. */
 const reload = "new EventSource('/changes').onmessage = () => location.reload();\n";
 
-/** The demo, with a feed at hand in the place of the default one. */
-const withFeed = (page: string): string =>
-  page.replace(
-    /(<script type="module" src="aht-widgets\.js")>/,
-    '<script type="module" src="/changes.js"></script>\n    $1 data-feed="/feed.json">',
-  );
+/** The demo, with a feed in the place of the default one, or with a theme. */
+const withOwn = (page: string, { feed, theme }: Pick<Served, 'feed' | 'theme'>): string =>
+  page
+    .replace(
+      /(<script type="module" src="aht-widgets\.js")>/,
+      `<script type="module" src="/changes.js"></script>\n    $1${feed ? ' data-feed="/feed.json"' : ''}>`,
+    )
+    .replace(/(?=<\/head>)/, theme ? '<link rel="stylesheet" href="/theme.css" />\n  ' : '');
 
 /** Rejects with the code EADDRINUSE when the port is taken. */
-export async function startServer({ folder, port = 0, feed }: Served): Promise<Server> {
+export async function startServer({ folder, port = 0, feed, theme }: Served): Promise<Server> {
   const files = sirv(folder, {
     dev: true,
     etag: false,
@@ -50,16 +54,18 @@ export async function startServer({ folder, port = 0, feed }: Served): Promise<S
       for (const [name, value] of Object.entries(forAll)) response.setHeader(name, value);
     },
   });
-  const made: Record<string, readonly [type: string, text: () => string | Promise<string>]> = feed
-    ? {
-        '/': [
-          'text/html',
-          async () => withFeed(await readFile(join(folder, 'index.html'), 'utf8')),
-        ],
-        '/feed.json': ['application/json', feed],
-        '/changes.js': ['text/javascript', () => reload],
-      }
-    : {};
+  const isOwn = feed !== undefined || theme !== undefined;
+  const made: Record<string, readonly [type: string, text: () => string | Promise<string>]> = {
+    ...(isOwn && {
+      '/': [
+        'text/html',
+        async () => withOwn(await readFile(join(folder, 'index.html'), 'utf8'), { feed, theme }),
+      ],
+      '/changes.js': ['text/javascript', () => reload],
+    }),
+    ...(feed && { '/feed.json': ['application/json', feed] }),
+    ...(theme && { '/theme.css': ['text/css', theme] }),
+  };
   const send = (response: ServerResponse, status: number, type: string, text: string): void => {
     response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, ...fresh });
     response.end(text);
@@ -71,7 +77,7 @@ export async function startServer({ folder, port = 0, feed }: Served): Promise<S
       return;
     }
     const path = request.url!.split('?')[0]!;
-    if (feed && path === '/changes') {
+    if (isOwn && path === '/changes') {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', ...fresh });
       response.write(':\n\n');
       listeners.add(response);

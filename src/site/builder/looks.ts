@@ -2,17 +2,10 @@
  * The controls of the theme, and the table that tells whether its colours can be told apart. It warns
  * and never forbids.
  */
-import { type Pair, type Palette, hexOf, pairsOf } from './contrast.js';
+import { type Pair, type Palette, hexOf, pairsOf } from '../../model/contrast.js';
+import { type Scheme, colourNames } from '../../model/palette.js';
 import { type Child, field, h, select } from './dom.js';
-import {
-  type Measure,
-  type Scheme,
-  type Theme,
-  colourNames,
-  measureNames,
-  measures,
-  paletteOf,
-} from './theme.js';
+import { type Measure, type Theme, measureNames, measures, paletteOf } from './theme.js';
 import { type Language, colourWords, measureWords, said } from './words.js';
 
 const schemes: readonly Scheme[] = ['light', 'dark'];

@@ -5,7 +5,8 @@
 import { h } from './dom.js';
 import { feedIn } from './facts.js';
 import { pastedId } from './snippet.js';
-import { type Scheme, type Theme, propertiesOf } from './theme.js';
+import type { Scheme } from '../../model/palette.js';
+import { type Theme, propertiesOf } from './theme.js';
 import type { Wish } from './wish.js';
 
 export interface Shown {

@@ -5,6 +5,7 @@
  */
 import { destination } from '../../model/exit.js';
 import { feedIn } from './facts.js';
+import { frameTag } from './frame-code.js';
 import {
   type Attributes,
   escaped,
@@ -18,21 +19,12 @@ import {
 } from './html.js';
 import { importMapOf } from './import-map.js';
 import type { Option } from './manifest.js';
-import { type OutputLanguage, outputWords, titleOf } from './output-words.js';
+import { type OutputLanguage, outputWords } from './output-words.js';
 import { type Chosen, numberLine, plainOf } from './plain.js';
 import type { Note, Refusal, Snippet, Wish } from './wish.js';
 
 /** The id of a feed that stands in the page. */
 export const pastedId = 'aht-feed';
-
-/** Height before the frame has told its own, and where no script may follow it. */
-const heights: Readonly<Record<string, number>> = {
-  'aht-hotline-banner': 320,
-  'aht-upcoming-sessions': 700,
-  'aht-indicator-check': 900,
-  'aht-resource-grid': 900,
-  'aht-module-progress': 800,
-};
 
 /** The value of an attribute if it may stand there. */
 function safeValue({ kind, choices }: Option, value: string | true): string | true | undefined {
@@ -194,32 +186,20 @@ class Code {
     this.#address();
     if (css) this.notes.add('frame-theme');
     if (this.options['placement']) this.notes.add('frame-placement');
-    const query = new URLSearchParams({
-      widget: tag.replace(/^aht-/, ''),
-      // A frame does not see the language of the page around it.
-      lang: lang || this.language,
-    });
-    for (const [name, value] of Object.entries(this.options))
-      query.set(name, value === true ? '' : value!);
-    if (/^[1-6]$/.test(headingLevel)) query.set('heading-level', headingLevel);
-    if (this.feed) {
-      query.set('feed', this.feed);
+    if (this.feed)
       for (const address of this.wish.feeds) {
         if (!isWhole(address.trim())) this.notes.add('frame-relative-feed');
         else this.notes.add('frame-other-server');
       }
-    }
-    const attributes: Attributes = {
-      src: `${this.folder}frame.html?${query}`,
-      title: titleOf(tag, this.language),
-      width: '100%',
-      height: String(heights[tag] ?? 600),
-      // The hotline never waits until it is scrolled to.
-      loading: tag === 'aht-hotline-banner' ? undefined : 'lazy',
-      style: 'border: 0',
+    const options = {
+      ...this.options,
+      'heading-level': /^[1-6]$/.test(headingLevel) ? headingLevel : undefined,
+      feed: this.feed,
     };
+    const page = `${this.folder}frame.html`;
+    const { language } = this;
     return [
-      `${startTag('iframe', attributes)}</iframe>`,
+      frameTag({ page, tag, lang: lang || language, language, options }),
       `${startTag('script', { async: true, ...this.#source('frame-parent.js') })}</script>`,
       // Outside, for editors that take the iframe away.
       `${startTag('p', lang ? { lang: this.language } : {})}${numberLine(help, this.language)}</p>`,

@@ -1,36 +1,9 @@
 /**
- * The eleven custom properties that a page may set: their defaults, and the lines of CSS for what was
- * chosen. Pure. The defaults equal those of the widgets' tokens; a test holds the two together.
+ * The eleven custom properties that a page may set, and the lines of CSS for what was chosen. Pure. The
+ * colours as they come are in model/palette.ts.
  */
-import { type Palette, hexOf } from './contrast.js';
-
-export type Scheme = 'light' | 'dark';
-
-/** Colours by name without `--aht-`. */
-export const defaults: Readonly<Record<Scheme, Palette>> = {
-  light: {
-    accent: '#14606b',
-    'on-accent': '#ffffff',
-    text: '#1c2b33',
-    muted: '#4a5b64',
-    surface: '#ffffff',
-    border: '#7d8c94',
-    danger: '#8a3c14',
-    focus: '#14606b',
-  },
-  dark: {
-    accent: '#7fd0da',
-    'on-accent': '#152026',
-    text: '#e6edf0',
-    muted: '#adbcc4',
-    surface: '#152026',
-    border: '#74868f',
-    danger: '#f3b48f',
-    focus: '#7fd0da',
-  },
-};
-
-export const colourNames = Object.keys(defaults.light) as (keyof Palette)[];
+import { type Palette, hexOf } from '../../model/contrast.js';
+import { type Scheme, colourNames, defaults, paletteFrom } from '../../model/palette.js';
 
 /** What is no colour, each with the values that are offered; the first is the default. */
 export const measures = {
@@ -50,26 +23,22 @@ export interface Theme {
 
 export const noTheme: Theme = { light: {}, dark: {}, measures: {} };
 
-/** All colours as they will be drawn: text on the accent follows the surface, focus the accent. */
-export function paletteOf({ light, dark }: Theme, scheme: Scheme): Palette {
-  const chosen = { ...light, ...(scheme === 'dark' ? dark : {}) };
-  const palette = { ...defaults[scheme], ...chosen };
-  return {
-    ...palette,
-    'on-accent': chosen['on-accent'] ?? palette.surface,
-    focus: chosen.focus ?? palette.accent,
-  };
-}
+/** All colours as they will be drawn. */
+export const paletteOf = ({ light, dark }: Theme, scheme: Scheme): Palette =>
+  paletteFrom({ ...light, ...(scheme === 'dark' ? dark : {}) }, scheme);
 
 /** The property values of a theme: plain ones for every browser, and pairs for those that know them. */
 export function propertiesOf(theme: Theme): { plain: string[][]; paired: string[][] } {
   const plain: string[][] = [];
   const paired: string[][] = [];
+  // What is not chosen for light pages is there what it would be anyway, by its own or by following.
+  const onLight = paletteOf(theme, 'light');
   for (const name of colourNames) {
     const [light, dark] = [theme.light[name], theme.dark[name]].map((one) => hexOf(one ?? ''));
     if (light) plain.push([`--aht-${name}`, light]);
     if (dark && dark !== light) {
-      paired.push([`--aht-${name}`, `light-dark(${light ?? defaults.light[name]}, ${dark})`]);
+      const first = hexOf(onLight[name]) ?? defaults.light[name];
+      paired.push([`--aht-${name}`, `light-dark(${first}, ${dark})`]);
     }
   }
   for (const name of measureNames) {

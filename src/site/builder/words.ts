@@ -3,7 +3,7 @@
  * stand in builder.html, by their data-word; `said` has what comes and goes. No words of the codes:
  * those are in output-words.ts; what is said about a code is in note-words.ts.
  */
-import type { Palette } from './contrast.js';
+import type { Palette } from '../../model/contrast.js';
 import type { Measure } from './theme.js';
 
 export type Language = 'en' | 'es';

@@ -1,10 +1,10 @@
 /**
- * Contrast of colours after WCAG 2.2, and which pairs of a theme have to be told apart. Pure: numbers
- * in, numbers out. What it is called on a page, words.ts says.
+ * Contrast of colours after WCAG 2.2, and which pairs of a theme have to be told apart: the one table of
+ * the builder and of the linter. Pure: numbers in, numbers out. What a pair is called, they say.
  */
 
 /** Red, green and blue, 0 to 255. */
-type Colour = readonly [number, number, number];
+export type Colour = readonly [number, number, number];
 
 /** `#rgb` or `#rrggbb` in the second shape; nothing for anything else. */
 export function hexOf(typed: string): string | undefined {
@@ -14,7 +14,11 @@ export function hexOf(typed: string): string | undefined {
   return `#${six.toLowerCase()}`;
 }
 
-const parts = (hex: string): Colour =>
+/** A colour as the nearest `#rrggbb`. */
+export const hexFrom = (colour: Colour): string =>
+  `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
+
+export const partsOf = (hex: string): Colour =>
   [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Colour;
 
 const luminance = (colour: Colour): number => {
@@ -25,13 +29,12 @@ const luminance = (colour: Colour): number => {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 };
 
-const ratioOf = (one: Colour, other: Colour): number => {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light! + 0.05) / (dark! + 0.05);
-};
+const ratioOf = (one: number, other: number): number =>
+  (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 
 /** From 1 (the same) to 21 (black on white). */
-export const contrast = (one: string, other: string): number => ratioOf(parts(one), parts(other));
+export const contrast = (one: string, other: string): number =>
+  ratioOf(luminance(partsOf(one)), luminance(partsOf(other)));
 
 /** A colour laid thinly over another, as color-mix(in srgb, …) does. */
 const mixed = (over: Colour, under: Colour, share: number): Colour =>
@@ -56,6 +59,9 @@ export interface Pair {
   readonly needs: 4.5 | 3;
   readonly ratio: number;
   readonly passes: boolean;
+  /** What is behind, as it is drawn: `back`, or the surface with its tint, whichever is worse. */
+  readonly ground: string;
+  readonly isTinted: boolean;
 }
 
 const met: readonly (readonly [keyof Palette, keyof Palette, 4.5 | 3])[] = [
@@ -73,12 +79,27 @@ const met: readonly (readonly [keyof Palette, keyof Palette, 4.5 | 3])[] = [
  * in the widgets' styles): what stands on the surface is held against both, and the lower one counts.
  */
 export function pairsOf(palette: Palette): Pair[] {
-  const surface = parts(palette.surface);
-  const tint = mixed(parts(palette.accent), surface, 0.07);
+  const tint = mixed(partsOf(palette.accent), partsOf(palette.surface), 0.07);
+  // Each once: the linter tries hundreds of colours for one that passes.
+  const lights = new Map(
+    Object.entries(palette).map(([name, hex]) => [name, luminance(partsOf(hex))]),
+  );
+  const tintLight = luminance(tint);
+  const tintHex = hexFrom(tint);
   return met.map(([front, back, needs]) => {
-    const backs = back === 'surface' ? [surface, tint] : [parts(palette[back])];
-    const ratio = Math.min(...backs.map((one) => ratioOf(parts(palette[front]), one)));
-    // Shown with one decimal, rounded down: 4.49 must not read 4.5 and fail.
-    return { front, back, needs, ratio: Math.floor(ratio * 10) / 10, passes: ratio >= needs };
+    const plain = ratioOf(lights.get(front)!, lights.get(back)!);
+    const tinted = back === 'surface' ? ratioOf(lights.get(front)!, tintLight) : plain;
+    const isTinted = tinted < plain;
+    const ratio = Math.min(plain, tinted);
+    return {
+      front,
+      back,
+      needs,
+      // Shown with one decimal, rounded down: 4.49 must not read 4.5 and fail.
+      ratio: Math.floor(ratio * 10) / 10,
+      passes: ratio >= needs,
+      ground: isTinted ? tintHex : palette[back],
+      isTinted,
+    };
   });
 }
