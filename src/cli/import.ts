@@ -26,18 +26,20 @@ Options:
   --write            writes the feed: whole or not at all
   --out FILE         writes the new feed to another file instead
   --training ID      the training that all sessions belong to (default: a column training, or the
-                     training of the same name)
-  --from DATE        sessions that ended before are left alone (default: today)
-  --until DATE       sessions that begin later are left alone; those of a series that goes on and on
+                     training whose name the title is or begins with)
+  --from DATE        sessions that ended before are not added (default: today)
+  --until DATE       sessions that begin later are not added; those of a series that goes on and on
                      end with it (default for these: in a year)
-  --join-links       links to join online go into the feed, where everybody sees them
+  --join-links       links, numbers and codes to join online go into the feed, where everybody
+                     sees them
   --as NAME          what a spreadsheet holds: sessions or resources (default: told by its columns)
   --dates ORDER      how 03/04/2026 is meant: month-day or day-month (default: month-day)
   --ignore COLUMN    a column of the spreadsheet that is not for the feed; may be given several times
   --template NAME    prints an empty spreadsheet with all columns explained: sessions or resources
 
 In a spreadsheet an empty cell changes nothing, a cell with a single - takes the field away.
-Nothing is ever deleted: a session that is out of its series is set to cancelled.
+Nothing is ever deleted: a date out of its series is set to cancelled; another session to come that
+is in the feed, but not in the files, is named. What is marked as private stays out.
 What cannot be understood is left out and named with its row; the rest goes in.
 Ends with 0 when all went in, 1 when something was left out, 2 when it could not be done.
 
@@ -96,7 +98,8 @@ export const importCommand: Command = {
       return 0;
     }
     checkWritten({ out }, wanted.files, world);
-    await readFeed(into, anywhere, world);
+    // What is wrong in the feed stays in the file: it is only not shown.
+    await readFeed(into, anywhere, world, 'it stays in the file, but widgets leave out');
     const before = await world.read(into);
     const sources: Source[] = [];
     for (const name of wanted.files) sources.push({ name, bytes: await world.readBytes(name) });

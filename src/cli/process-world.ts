@@ -1,8 +1,18 @@
 /// <reference types="node" />
 /** The world as a process sees it: files, standard input and output. Nothing about feeds. */
 import { randomUUID } from 'node:crypto';
-import { readFileSync, unwatchFile, watchFile } from 'node:fs';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, readFileSync, unwatchFile, watchFile } from 'node:fs';
+import {
+  access,
+  lstat,
+  open,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -40,6 +50,46 @@ async function bytesOf(path: string): Promise<Buffer> {
   throw new Refusal(`${path} cannot be read: it has more than 50 MB. Is it the right file?`);
 }
 
+/**
+ * Writes a file whole or not at all: beside it first, so that taking its place is one step. Where it is a link,
+ * that still leads to it; its rights stay, and one that must not be written is left alone, also by root.
+ */
+async function writeWhole(path: string, words: string): Promise<void> {
+  const old = await stat(path).catch(() => undefined);
+  const isLost = !old && (await lstat(path).catch(() => undefined));
+  if (isLost) throw new Error('it is a link, and the file that it leads to is gone');
+  // A pipe or a screen has no old content to keep.
+  if (old && !old.isFile() && !old.isDirectory()) return writeFile(path, words);
+  if (old?.isFile()) {
+    if (!(old.mode & 0o222)) throw Object.assign(new Error(), { code: 'EACCES' });
+    await access(path, constants.W_OK);
+  }
+  const target = old ? await realpath(path) : path;
+  const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
+  try {
+    const file = await open(draft, 'wx', old ? old.mode & 0o777 : 0o666);
+    try {
+      await file.writeFile(words);
+      if (old) {
+        // What is made anew has the rights that the system gives, and belongs to who is at work.
+        await file.chmod(old.mode & 0o7777);
+        const made = await file.stat();
+        if (made.uid !== old.uid || made.gid !== old.gid)
+          await file.chown(old.uid, old.gid).catch(() => {});
+      }
+      // On the disk before it has the name: else a power failure could leave an empty file.
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, target);
+  } catch (error) {
+    // What is said is why it failed, not that there is nothing to tidy up.
+    await rm(draft, { force: true }).catch(() => {});
+    throw error;
+  }
+}
+
 export function processWorld(): World {
   return {
     print: (words) => void process.stdout.write(words),
@@ -61,14 +111,9 @@ export function processWorld(): World {
     read: async (path) => (await bytesOf(path)).toString('utf8'),
     readBytes: bytesOf,
     async write(path, words) {
-      // Beside the file, so that taking its place is one step: an interrupted write leaves the old one.
-      const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
       try {
-        await writeFile(draft, words);
-        await rename(draft, path);
+        await writeWhole(path, words);
       } catch (error) {
-        // What is said is why it failed, not that there is nothing to tidy up.
-        await rm(draft, { force: true }).catch(() => {});
         const { code } = error as NodeJS.ErrnoException;
         const isFolder = (await stat(path).catch(() => undefined))?.isDirectory();
         throw new Refusal(

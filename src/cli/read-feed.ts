@@ -9,17 +9,18 @@ import { addressOfPath } from './paths.js';
 import { Refusal, type World } from './world.js';
 
 /** An item that is left out, in words. */
-export const leftOut = ({ feed, pointer, at, reason }: Skipped): string =>
-  `${feed}: left out ${pointer}, because ${at === pointer ? 'it' : at} ${reasons[reason].what}. ${reasons[reason].mend}`;
+export const leftOut = ({ feed, pointer, at, reason }: Skipped, says = 'left out'): string =>
+  `${feed}: ${says} ${pointer}, because ${at === pointer ? 'it' : at} ${reasons[reason].what}. ${reasons[reason].mend}`;
 
 /**
  * Reads a feed. `base` is the address that its relative addresses start from; default: its own. What
- * is wrong of it is left out and said.
+ * is wrong of it is left out and said; `says`: in which words.
  */
 export async function readFeed(
   from: string,
   base: string | undefined,
   world: World,
+  says = 'left out',
 ): Promise<Feed> {
   const outcome = /^https?:/.test(from)
     ? await requestFeed(from, { fetch: world.fetch, timeout: 30_000 })
@@ -33,6 +34,6 @@ export async function readFeed(
       `${from} cannot be used: ${problems[outcome.code](outcome.detail ?? '')}${outcome.code === 'not-json' && from !== '-' ? `\naht-widgets check ${from.includes(' ') ? `"${from}"` : from} tells at which line.` : ''}`,
     );
   const feed = mergedFeed([base ? { ...outcome, base } : outcome]);
-  for (const skipped of feed.skippedIn(sections)) world.say(leftOut(skipped));
+  for (const skipped of feed.skippedIn(sections)) world.say(leftOut(skipped, says));
   return feed;
 }

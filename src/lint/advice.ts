@@ -7,6 +7,7 @@ import { impossibleDates } from './rules/calendar.js';
 import { duplicateLinks, duplicateSessions, duplicateTitles } from './rules/duplicates.js';
 import { unknownFields } from './rules/fields.js';
 import { guideRules } from './rules/guide.js';
+import { linksToJoin } from './rules/joining.js';
 import { languageRules, unlikelyLanguage } from './rules/languages.js';
 import { readingLevel } from './rules/reading-level.js';
 import { references, unusedTerms } from './rules/references.js';
@@ -28,6 +29,7 @@ const ofValues: readonly ValueRule[] = [
   readingLevel,
   unlikelyLanguage,
   linkRule,
+  linksToJoin,
   telephoneRule,
 ];
 

@@ -169,6 +169,41 @@ describe('a session that a calendar changes', () => {
     assert.equal(back.sessions[1]!['eventStatus'], 'scheduled');
   });
 
+  it('is cancelled where only its title says so, as Outlook writes it (S-44)', async () => {
+    const first = await imported('a.ics', ics(plain));
+    for (const title of [
+      'Canceled: The basics',
+      'Cancelled - The basics',
+      'CANCELADO: The basics',
+      'The basics (cancelled)',
+    ]) {
+      const off = ics(plain.replace('The basics', title));
+      for (const more of ['SEQUENCE:2', 'SEQUENCE:2\r\nSTATUS:CANCELLED', 'STATUS:CONFIRMED']) {
+        const file = off.replace('SEQUENCE:1', more);
+        const next = await imported('a.ics', file, [], first.text);
+        assert.deepEqual(only(next.sessions.slice(1), 'name', 'eventStatus'), [
+          { eventStatus: 'cancelled' },
+        ]);
+        // One that is new is none to come.
+        const fresh = await imported('a.ics', file);
+        assert.deepEqual(only(fresh.sessions.slice(1), 'name', 'eventStatus'), [
+          { eventStatus: 'cancelled' },
+        ]);
+      }
+    }
+    const sheet = await imported(
+      'a.csv',
+      'Subject,Start Date,Start Time\r\nCanceled: The basics,3/2/2027,9:00 AM\r\n',
+    );
+    assert.deepEqual(only(sheet.sessions.slice(1), 'name', 'eventStatus'), [
+      { eventStatus: 'cancelled' },
+    ]);
+    const about = await imported('a.ics', ics(plain.replace('basics', 'basics: Canceled checks')));
+    assert.deepEqual(only(about.sessions.slice(1), 'name', 'eventStatus'), [
+      { name: 'Canceled checks' },
+    ]);
+  });
+
   it('is known again in another training, and by the newest of several versions', async () => {
     const first = await imported('a.ics', ics(plain));
     const feed = structuredClone(first.feed);

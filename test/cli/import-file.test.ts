@@ -50,7 +50,7 @@ describe('the file', () => {
     assert.deepEqual(short.feed, feed);
   });
 
-  it('is never made worse: what a widget would leave out stays out', async () => {
+  it('is never made worse: what a widget would leave out stays out (S-44)', async () => {
     const { text, code, said } = await imported(
       'a.csv',
       'training,date,start time,phone\r\nbasics,2027-02-01,9 am,call us\r\n',
@@ -61,7 +61,10 @@ describe('the file', () => {
     const broken = feedText.replace('"2027-01-12T09:00:00-06:00"', '"soon"');
     const beside = await imported('a.csv', sheet.replace('basics-1', ''), [], broken);
     assert.match(beside.text, /"soon"/);
-    assert.match(beside.said, /feed\.json: left out \/trainings\/0\/sessions\/0/);
+    assert.match(
+      beside.said,
+      /feed\.json: it stays in the file, but widgets leave out \/trainings\/0\/sessions\/0/,
+    );
   });
 
   it('refuses in words what it cannot do, and writes nothing then', async () => {

@@ -1,10 +1,14 @@
 /** `aht-widgets import` of series: what repeats becomes single sessions, within bounds, changed ones too. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { event, ics, imported, only } from './import-feed.js';
+import { event, feedText, ics, imported as importedInto, only } from './import-feed.js';
 
 const at = 'DTSTART;TZID=America/Chicago:';
 const to = 'DTEND;TZID=America/Chicago:';
+/** What the feed has already is on no day of these series. */
+const elsewhere = feedText.replaceAll('2027-01-12T', '2027-01-11T');
+const imported = (name: string, file: string, more: readonly string[] = [], into = elsewhere) =>
+  importedInto(name, file, more, into);
 /** Those that are new. */
 const added = async (...given: Parameters<typeof imported>) => {
   const outcome = await imported(...given);

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Typed, typedTime } from '../../src/cli/import/typed-date.js';
 import { imported, feedText, only } from './import-feed.js';
-import { command } from './world.js';
 
 const rows = (...lines: string[]): string => `${lines.join('\r\n')}\r\n`;
 /** The sessions that are new. */
@@ -66,6 +65,8 @@ describe('dates as people type them', () => {
     ['13/13/2026', /no date of the calendar/],
     ['Feb 18', /no year/],
     ['18 Feb', /no year/],
+    ['Feb 18-19, 2027', /one day. If these are several/],
+    ['18 y 19 de febrero de 2027', /one day. If these are several/],
     ['Tuesday, February 18, 2026', /that day is a Wednesday/],
     ['2-4', /morning or afternoon/],
     ['25:00', /no time of the day/],
@@ -342,27 +343,5 @@ describe('a sheet that was made for people to read', () => {
       assert.deepEqual(only(sessions, 'note'), [{ note: 'bring a pen' }], said);
       assert.ok(said.includes(`left out, column “${header}”`), said);
     }
-  });
-});
-
-describe('the template', () => {
-  for (const table of ['sessions', 'resources'])
-    it(`of ${table} explains its columns, and goes in as it is, with nothing to bring`, async () => {
-      const { printed, code } = await command(['import', '--template', table]);
-      assert.equal(code, 0);
-      assert.match(printed, table === 'sessions' ? /When it begins/ : /Where it is\./);
-      const outcome = await imported('t.csv', printed, ['--as', table]);
-      assert.equal(outcome.code, 0, outcome.said);
-      assert.match(outcome.printed, /Nothing has changed/);
-    });
-
-  it('is understood when its example is made a row', async () => {
-    const { printed } = await command(['import', '--template', 'sessions']);
-    const filled = printed.replace('"# staff-basics"', '"basics"');
-    const { sessions, code, said } = await added('t.csv', filled);
-    assert.equal(code, 0, said);
-    assert.deepEqual(only(sessions, 'id', 'startDate', 'endDate'), [
-      { id: 'staff-basics', startDate: '2027-02-18T09:00', endDate: '2027-02-18T11:30' },
-    ]);
   });
 });

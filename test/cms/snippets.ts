@@ -24,6 +24,7 @@ export const pagesWithSnippets = [
   'docs/indicator-check.md',
   'docs/keeping-a-feed.md',
   'docs/module-progress.md',
+  'docs/own-words.md',
   'docs/recipes/README.md',
   ...recipes.map((name) => `docs/recipes/${name}.md`),
 ];

@@ -82,7 +82,7 @@ function foundIn(
       /\.(ics|ical|icalendar|ifb)$/i.test(name) || /^\s*BEGIN:VCALENDAR/i.test(text);
     const found = isCalendar
       ? calendar(text, name, { timeZone, bounds, joinLinks })
-      : sheet(text, name, { as, dates, ignore });
+      : sheet(text, name, { as, dates, ignore, joinLinks });
     return guess ? { ...found, notes: [guess, ...found.notes] } : found;
   });
   const joined = <K extends keyof Found>(key: K) =>
@@ -121,6 +121,7 @@ export function broughtIn(
   const result = merged(raw, timeZone, found.items, {
     training: options.training,
     ...bounds,
+    files: sources.map(({ name }) => name),
     latest: until ?? Number.POSITIVE_INFINITY,
   });
   const changes = compare(raw, result.feed);

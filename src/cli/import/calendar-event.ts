@@ -3,6 +3,7 @@ import type ICAL from 'ical.js';
 import { isoWithOffset, momentOf } from '../../model/time.js';
 import type { Block, Calendar } from './calendar-lines.js';
 import { type Clocks, Unreadable, wallOf } from './moments.js';
+import { titled } from './title.js';
 
 const day = 86_400_000;
 
@@ -11,11 +12,15 @@ export interface Event {
   readonly calendar: Calendar;
   readonly uid: string;
   readonly title: string;
+  /** Its title says so, as Outlook does. */
+  readonly cancelled: boolean;
   readonly sequence: number;
   readonly start: number;
   readonly wall: number;
   /** How long it lasts; of whole days on the clock, which may be set in between. */
   readonly length: number;
+  /** It does not say when it ends. */
+  readonly endless: boolean;
   readonly zone: string;
   readonly allDay: boolean;
   /** The moment of the date in a series that it takes the place of. */
@@ -66,15 +71,18 @@ export function eventOf(block: Block, calendar: Calendar, clocks: Clocks): Event
       : (lasting?.toSeconds() ?? 0) * 1000;
   if (length < 0) throw new Unreadable('it ends before it begins');
   const replaced = timeOf(component, 'recurrence-id', calendar, clocks);
+  const { name: title, cancelled } = titled(text(component, 'summary'));
   return {
     block,
     calendar,
-    uid: text(component, 'uid') || `${text(component, 'summary')} ${from.moment}`,
-    title: text(component, 'summary'),
+    uid: text(component, 'uid') || `${title} ${from.moment}`,
+    title,
+    cancelled,
     sequence: Number(text(component, 'sequence')) || 0,
     start: from.moment,
     wall: from.wall,
     length,
+    endless: !allDay && !to && !lasting,
     zone: from.clock.zone,
     allDay,
     replaces: replaced?.moment,

@@ -8,6 +8,7 @@ import { type Event, eventOf, lengthAt, text, timeOf } from './calendar-event.js
 import { type Block, linesOf } from './calendar-lines.js';
 import { told } from './calendar-texts.js';
 import { type Found, type Incoming, type Patch, type Times, leftOut } from './incoming.js';
+import { withheldNote } from './joining.js';
 import { clocksOf } from './moments.js';
 import { type Occurrence, occurrences } from './occurrences.js';
 import type { Bounds } from './recurrence.js';
@@ -98,7 +99,7 @@ export function calendar(
         : occurrences(event, changes.get(event.uid) ?? [], clocks, bounds);
       if (more)
         notes.push(
-          `${name}, ${placeOf(event.block)} goes on after ${new Date(bounds.until).toISOString().slice(0, 10)}; --until takes more of it.`,
+          `${name}, ${placeOf(event.block)} goes on after ${isoWithOffset(bounds.until, timeZone ?? 'UTC').slice(0, 10)}; --until takes more of it.`,
         );
       const isSpoiled = found.some(({ mark }) => spoiled.has(`${event.uid}\n${mark}`));
       for (const occurrence of found) {
@@ -111,10 +112,7 @@ export function calendar(
       refused.push(leftOut(name, placeOf(event.block), (error as Error).message));
     }
   }
-  if (withheld)
-    notes.push(
-      `${name}: links, numbers or passcodes to join ${withheld === 1 ? 'one session' : `${withheld} sessions`} stay out of the feed, because anyone could walk in. Give a page to register on, or add --join-links.`,
-    );
+  if (withheld) notes.push(withheldNote(name, withheld));
   return {
     items,
     refused,
@@ -147,8 +145,9 @@ function itemOf(
     }),
     times,
     own: event.calendar.own,
+    ...(event.endless && { endless: true }),
     ...(dropped && { dropped }),
-    ...(event.calendar.cancels || status === 'CANCELLED' || dropped
+    ...(event.calendar.cancels || event.cancelled || status === 'CANCELLED' || dropped
       ? { status: 'cancelled' as const }
       : status === 'CONFIRMED'
         ? { status: 'scheduled' as const }

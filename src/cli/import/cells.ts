@@ -1,4 +1,5 @@
 /** From the cell of a spreadsheet to the value of a field, by the kind of its column. */
+import { bareMail, bareSite, isNoAddress } from '../../lint/address.js';
 import type { Column } from '../table/columns.js';
 import { folded, languageOf } from './headers.js';
 import { type DateOrder, Unclear, typedTime } from './typed-date.js';
@@ -64,10 +65,25 @@ export function minutesOf(text: string): number {
   return minutes;
 }
 
-const address = (text: string): string => {
-  if (/^www\./i.test(text)) return `https://${text}`;
-  return /^[^\s@/:]+@[^\s@/]+\.\w+$/.test(text) ? `mailto:${text}` : text;
-};
+function address(text: string): string {
+  if (bareSite.test(text)) return `https://${text}`;
+  if (bareMail.test(text)) return `mailto:${text}`;
+  if (!isNoAddress(text)) return text;
+  const why = text.startsWith('=') ? 'is a formula' : 'is no address of a page';
+  throw new Unclear(
+    `“${text}” ${why}. Write one such as https://example.org/page, or leave the cell empty`,
+  );
+}
+
+/** Whether a mark such as that of Outlook keeps a row to the office. What is not understood is no yes and no no. */
+export function isPrivate(text: string): boolean {
+  const said = folded(text);
+  if (yes.includes(said) || /^(private|confidential|personal|privad[oa]|confidencial)$/.test(said))
+    return true;
+  if (no.includes(said) || /^(normal|public|default|public[oa]|predeterminado)$/.test(said))
+    return false;
+  throw new Unclear(`“${text}” says neither yes nor no, so the row may be private`);
+}
 
 /** The value of one cell, or of one of the values in it. Throws an `Unclear` for what is none. */
 function one(text: string, column: Column, order: DateOrder): unknown {

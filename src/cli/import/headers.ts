@@ -3,13 +3,18 @@
  * it, in English and Spanish. The fields' own names are always understood (see table/columns.ts).
  */
 import { type Table, type Way, columnAt, columns } from '../table/columns.js';
+import { zoneOf } from './zones.js';
 
 /** Columns that are no fields, but say something of the time together with others. */
 export const timeParts = ['date', 'startTime', 'endTime', 'time', 'length', 'allDay'] as const;
 export type TimePart = (typeof timeParts)[number];
 
 /** What a column holds. */
-export type Meant = { readonly way: Way; readonly language?: string } | { readonly part: TimePart };
+export type Meant =
+  | { readonly way: Way; readonly language?: string; readonly zone?: string }
+  | { readonly part: TimePart; readonly zone?: string }
+  /** No field: whether the row is for the feed at all. */
+  | { readonly isMark: true };
 
 const shared: Readonly<Record<string, string>> = {
   name: 'title|nombre|titulo',
@@ -33,7 +38,7 @@ const words: Readonly<Record<Table, Readonly<Record<string, string>>>> = {
     time: 'times|hour|hours|hora|horas|horario',
     length: 'duration|minutes|duracion',
     allDay: 'all day event|whole day|todo el dia',
-    timeZone: 'zone|tz|zona horaria|zona|event timezone',
+    timeZone: 'zone|timezone|tz|zona horaria|huso horario|zona|event timezone',
     eventStatus: 'status|state|estado',
     previousStartDate: 'previous date|old date|moved from|fecha anterior',
     attendanceMode: 'mode|format|attendance|modality|modalidad|formato',
@@ -113,11 +118,14 @@ const known = Object.fromEntries(
   ]),
 ) as Record<Table, Map<string, string>>;
 
+const privacy =
+  /^(is )?(private|privacy|sensitivity|visibility|confidential|confidentiality|privad[oa]|privacidad|confidencial|confidencialidad|visibilidad)$/;
 const forTheOffice =
   /\b(internal|staff only|office|private|confidential|do not publish|intern[oa]s?|privad[oa]s?)\b/;
 
 /** What is meant by the words over a column; nothing if they are not understood. */
 export function meantBy(header: string, table: Table): Meant | undefined {
+  if (privacy.test(folded(header))) return { isMark: true };
   const [, bare, tag] = /^(.*?)\s*(?:[([]([^()[\]]+)[)\]]|[_:]([a-z]{2,3}))?\s*$/s.exec(header)!;
   // What is meant for the office is not for readers, whatever it is called before the bracket.
   if (tag && forTheOffice.test(folded(tag))) return undefined;
@@ -135,7 +143,11 @@ export function meantBy(header: string, table: Table): Meant | undefined {
       : { way: wayOf(path) };
   };
   const meant = read(bare!.trim());
-  if (!meant || !suffix) return meant ?? read(header.trim());
+  if (!meant || !suffix || 'isMark' in meant) return meant ?? read(header.trim());
+  // "Time (CT)": an hour without its zone would be another.
+  const zone = zoneOf(suffix);
+  const isTime = 'part' in meant || columnAt(table, meant.way)?.kind === 'time';
+  if (zone && isTime) return { ...meant, zone };
   // "Date (month/day)" and the like: what stands in brackets is no language.
   if (!language || 'part' in meant || columnAt(table, meant.way)?.kind !== 'text') return meant;
   return { ...meant, language };

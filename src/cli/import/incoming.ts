@@ -39,6 +39,8 @@ export interface Incoming {
   /** All dates of its series within the bounds are there: what is not among them does not take place. */
   readonly whole?: boolean;
   readonly times?: Times | undefined;
+  /** It does not say when it ends. */
+  readonly endless?: boolean;
   readonly status?: 'scheduled' | 'cancelled' | undefined;
   /** It is only to be cancelled, if the feed has it. */
   readonly dropped?: boolean;

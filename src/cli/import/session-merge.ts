@@ -1,6 +1,7 @@
 /**
  * What becomes of a session when a file says something new of it. One that begins at another time was
- * moved, and readers are told so; one that is out of the calendar was cancelled, and stays to say it.
+ * moved, and readers are told so; one that a file calls cancelled stays to say it. What a file does not
+ * speak of any more is looked at in left-behind.ts.
  */
 import { isoWithOffset, momentOf, momentOfTime } from '../../model/time.js';
 import type { Incoming, Patch, Times } from './incoming.js';
@@ -43,25 +44,46 @@ const wordings = (text: unknown): string[] =>
     .filter((one): one is string => typeof one === 'string')
     .map((one) => one.trim());
 
+/** The name of a session without that of its training, which stands before it on the page. */
+export function ownName(name: string, training: Item): string {
+  let own = name.trim();
+  for (const whole of wordings(training['name']))
+    if (
+      whole &&
+      own.toLowerCase().startsWith(whole.toLowerCase()) &&
+      !/^[\p{L}\p{N}]/u.test(own.slice(whole.length))
+    )
+      own = own.slice(whole.length).replace(/^\s*[:–—|-]\s*/, '');
+  return own.trim();
+}
+
+/** What a spreadsheet says, without the name of the training; a name that the feed has as it is stays. */
+const rowNews = (
+  { patches }: Incoming,
+  old: Item | undefined,
+  { training }: Surroundings,
+): Patch[] =>
+  patches.flatMap((patch): Patch[] => {
+    if (patch.way.join('.') !== 'name' || typeof patch.value !== 'string') return [patch];
+    if (wordings(old?.['name']).includes(patch.value)) return [patch];
+    const value = ownName(patch.value, training);
+    return value ? [{ ...patch, value }] : [];
+  });
+
 /**
  * What a calendar says of a session, without what it only repeats: the name and texts of the training,
  * and what the feed has in more detail (a room and its street).
  */
 function news(incoming: Incoming, old: Item | undefined, around: Surroundings): Patch[] {
   const { training } = around;
-  const names = wordings(training['name']);
   const known = (...fields: string[]) =>
     fields.flatMap((field) => [...wordings(old?.[field]), ...wordings(training[field])]);
   return incoming.patches.flatMap((patch): Patch[] => {
     const field = patch.way.join('.');
-    let value = String(patch.value);
+    const value = String(patch.value);
     if (field === 'name') {
-      for (const name of names)
-        if (value.toLowerCase().startsWith(name.toLowerCase()))
-          value = value.slice(name.length).replace(/^\s*[:–—|-]\s*/, '');
-      return value.trim() && !wordings(old?.['name']).includes(value.trim())
-        ? [{ ...patch, value: value.trim() }]
-        : [];
+      const name = ownName(value, training);
+      return name && !wordings(old?.['name']).includes(name) ? [{ ...patch, value: name }] : [];
     }
     if (field === 'description') {
       const said = known(
@@ -121,6 +143,22 @@ function timePatches(times: Times, old: Item | undefined, around: Surroundings):
   ];
 }
 
+/** Where a file does not say when a session ends, one that the feed has lasts as long as before. */
+function lasting(
+  patches: readonly Patch[],
+  { endless }: Incoming,
+  old: Item | undefined,
+  around: Surroundings,
+): readonly Patch[] {
+  const [from, to] = ['startDate', 'endDate'].map((field) => old && momentIn(old, field, around));
+  if (!endless || from === undefined || to === undefined) return patches;
+  const next = patched(old!, patches, 'sessions', around.language);
+  const start = momentIn(next, 'startDate', around);
+  const zone = zoneOfItem(next, around);
+  if (start === undefined || !zone) return patches;
+  return [...patches, { way: ['endDate'], value: written(start + to - from, zone) }];
+}
+
 /** The session as it is after the file; `old`: as it is in the feed. */
 export function mergedSession(
   incoming: Incoming,
@@ -129,9 +167,14 @@ export function mergedSession(
   around: Surroundings,
 ): Item {
   const { times: told, status, own } = incoming;
-  const patches = told
-    ? [...timePatches(told, old, around), ...news(incoming, old, around)]
-    : incoming.patches;
+  const patches = lasting(
+    told
+      ? [...timePatches(told, old, around), ...news(incoming, old, around)]
+      : rowNews(incoming, old, around),
+    incoming,
+    old,
+    around,
+  );
   const next = patched(old ?? { id }, patches, 'sessions', around.language);
   const said = (field: string) => patches.some(({ way }) => way[0] === field);
   if (old && next['timeZone'] !== old['timeZone']) {

@@ -14,6 +14,8 @@ export interface SessionTime {
   readonly patches: readonly Patch[];
   /** It says no time of the day, so it was taken for whole days. */
   readonly wholeDays: boolean;
+  /** It does not say when it ends. */
+  readonly endless: boolean;
 }
 
 /* Where each part may stand, the clearest first. */
@@ -52,7 +54,12 @@ export function sessionTime(cells: TimeCells, order: DateOrder): SessionTime | u
     { way: ['endDate'], value: to },
     ...(zone ? [{ way: ['timeZone'], value: zone }] : []),
   ];
-  if (whole) return { patches: patches(at(date, '00:00'), at(lastDate, '23:59')), wholeDays: true };
+  if (whole)
+    return {
+      patches: patches(at(date, '00:00'), at(lastDate, '23:59')),
+      wholeDays: true,
+      endless: false,
+    };
   if (!start) throw new Unclear('it says when it ends, but not when it begins');
   let endDay = lastDate;
   if (!end && cells.length) {
@@ -66,5 +73,6 @@ export function sessionTime(cells: TimeCells, order: DateOrder): SessionTime | u
   return {
     patches: patches(at(date, start), at(endDay, end ?? start, endOffset)),
     wholeDays: false,
+    endless: !end,
   };
 }

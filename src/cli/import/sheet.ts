@@ -1,12 +1,12 @@
 /** A spreadsheet (CSV) → items for the feed. Which columns mean what is in headers.ts and table/columns.ts. */
 import Papa from 'papaparse';
-import { unguarded } from '../table/cell.js';
-import { type Column, type Table, columnAt, headerOf, tables } from '../table/columns.js';
+import { type Column, type Table, columnAt } from '../table/columns.js';
 import { Refusal } from '../world.js';
-import { cellValue } from './cells.js';
-import { type Meant, meantBy } from './headers.js';
-import { type Found, type Incoming, type Patch, leftOut } from './incoming.js';
-import { type TimeCells, sessionTime } from './session-time.js';
+import { folded, meantBy } from './headers.js';
+import { type Found, type Incoming, leftOut } from './incoming.js';
+import { withheldNote, withoutWaysIn } from './joining.js';
+import { type Read, checkTwice, headerRow, isZone, mostTitles, tableOf } from './sheet-head.js';
+import { itemOf } from './sheet-row.js';
 import { type DateOrder, Unclear, typedTime } from './typed-date.js';
 
 export interface SheetOptions {
@@ -14,47 +14,12 @@ export interface SheetOptions {
   readonly dates?: DateOrder | undefined;
   /** Columns that are the keeper's own. */
   readonly ignore: readonly string[];
-}
-
-interface Read {
-  readonly header: string;
-  readonly meant: Meant;
-  readonly column?: Column | undefined;
+  /** Links to join may go into the feed. */
+  readonly joinLinks: boolean;
 }
 
 const isTime = (column: Column | undefined): boolean =>
   column?.kind === 'time' || column?.kind === 'date';
-
-/** How many of the columns are understood. */
-const understood = (headers: readonly string[], table: Table): number =>
-  headers.filter((header) => meantBy(header, table)).length;
-
-/** Sessions are told by their dates; a sheet of resources has none. */
-function tableOf(headers: readonly string[], name: string): Table {
-  const hasStart = headers.some((header) => {
-    const meant = meantBy(header, 'sessions');
-    return meant && ('part' in meant ? meant.part !== 'length' : meant.way[0] === 'startDate');
-  });
-  const [sessions, others] = tables.map((table) => understood(headers, table)) as [number, number];
-  if (hasStart && sessions >= others) return 'sessions';
-  if (!hasStart && others) return 'resources';
-  throw new Refusal(
-    `${name}: are these sessions or resources? Say it with --as sessions or --as resources. Its columns: ${headers.join(', ')}.`,
-  );
-}
-
-/** As many rows as may stand above the names of the columns. */
-const mostTitles = 9;
-
-/**
- * The row with the names of the columns: the first, unless a later one has more names that are understood.
- * A sheet that was made for people to read has a title above them, or headings over several columns.
- */
-function headerRow(data: readonly string[][], rows: readonly number[], as?: Table): number {
-  const names = (row: number) =>
-    Math.max(...(as ? [as] : tables).map((table) => understood(data[row]!.filter(Boolean), table)));
-  return rows.reduce((best, row) => (names(row) > Math.max(1, names(best)) ? row : best));
-}
 
 /** How dates with slashes are meant: by those that can be read in one way only. */
 function orderOf(cells: readonly string[]): { order: DateOrder; doubtful: string[] } {
@@ -93,18 +58,13 @@ export function sheet(text: string, name: string, options: SheetOptions): Found 
     notes.push(
       `${name}: row ${at + 1} is taken for the names of the columns, and what stands above it for a title.`,
     );
+  const unknown: string[] = [];
   const read = headers.map((header): Read | undefined => {
     if (!header || ignored.has(header.toLowerCase())) return undefined;
     const meant = meantBy(header, table);
     if (meant)
       return { header, meant, column: 'way' in meant ? columnAt(table, meant.way) : undefined };
-    refused.push(
-      leftOut(
-        name,
-        `column “${header}”`,
-        `it is not known what it means. If it is your own, add --ignore "${header}"`,
-      ),
-    );
+    unknown.push(header);
     return undefined;
   });
   if (!read.some(Boolean))
@@ -112,8 +72,26 @@ export function sheet(text: string, name: string, options: SheetOptions): Found 
       `${name}: none of its columns is understood. aht-widgets import --template ${table} shows a table that is.`,
     );
   checkTwice(read, name);
-
   const rows = data.slice(at + 1);
+  const zones =
+    table === 'sessions' ? unknown.filter((header) => isZone(header, headers, rows)) : [];
+  // Reminders, who is invited and the like: they stay out of a calendar file, too.
+  const isOutlook = headers.some((header) => folded(header) === 'show time as');
+  if (isOutlook && unknown[0])
+    notes.push(
+      `${name} comes out of Outlook. These of its columns stay out: ${unknown.join(', ')}.`,
+    );
+  else
+    for (const header of unknown)
+      refused.push(
+        leftOut(
+          name,
+          `column “${header}”`,
+          zones.includes(header)
+            ? `it reads like a time zone. Call it timeZone; if it is none, add --ignore "${header}"`
+            : `it is not known what it means. If it is your own, add --ignore "${header}"`,
+        ),
+      );
   const timeCells = rows.flatMap((row) =>
     isRemark(row)
       ? []
@@ -133,6 +111,7 @@ export function sheet(text: string, name: string, options: SheetOptions): Found 
   }
   const items: Incoming[] = [];
   const wholeDays: number[] = [];
+  let withheld = 0;
   rows.forEach((row, index) => {
     if (isEmpty(row) || isRemark(row)) return;
     const number = at + index + 2;
@@ -147,8 +126,12 @@ export function sheet(text: string, name: string, options: SheetOptions): Found 
         { table, file: name, place: `row ${number}` },
         order,
       );
+      const zone = zones.find((header) => row[headers.indexOf(header)]?.trim());
+      if (zone) throw new Unclear(`without its column “${zone}” the hour would be a guess`);
       if (whole) wholeDays.push(number);
-      items.push(item);
+      const kept = withoutWaysIn(item.patches, table);
+      if (kept.withheld && !options.joinLinks) withheld++;
+      items.push(options.joinLinks ? item : { ...item, patches: kept.patches });
     } catch (error) {
       if (!(error instanceof Unclear)) throw error;
       refused.push(leftOut(name, `row ${number}`, error.message));
@@ -158,63 +141,7 @@ export function sheet(text: string, name: string, options: SheetOptions): Found 
     notes.push(
       `${name}: no time of the day is said in row ${wholeDays.slice(0, 10).join(', ')}${wholeDays.length > 10 ? ' and others' : ''}: taken as whole days.`,
     );
+  if (withheld)
+    notes.push(withheldNote(name, withheld, table === 'sessions' ? 'session' : 'resource'));
   return { items, refused, notes };
-}
-
-/** Two columns for one field: which of them counts would be a guess. */
-function checkTwice(read: readonly (Read | undefined)[], name: string): void {
-  const seen = new Map<string, string>();
-  for (const one of read) {
-    if (!one) continue;
-    const { meant, header } = one;
-    const key = 'part' in meant ? meant.part : headerOf(meant.way, meant.language);
-    const before = seen.get(key);
-    if (before !== undefined)
-      throw new Refusal(
-        `${name}: the columns “${before}” and “${header}” both mean ${key}. Leave one out with --ignore.`,
-      );
-    seen.set(key, header);
-  }
-}
-
-function itemOf(
-  row: readonly string[],
-  read: readonly (Read | undefined)[],
-  place: Pick<Incoming, 'table' | 'file' | 'place'>,
-  order: DateOrder,
-): { item: Incoming; whole: boolean } {
-  const { table } = place;
-  const patches: Patch[] = [];
-  const times: TimeCells = {};
-  const named: { id?: string; training?: string } = {};
-  if (row.slice(read.length).some((cell) => cell.trim()))
-    throw new Unclear(
-      `it has more cells than the table has columns (“${row.slice(read.length).find((cell) => cell.trim())}”). Is a quotation mark missing?`,
-    );
-  read.forEach((one, index) => {
-    const text = unguarded(row[index] ?? '').trim();
-    if (!one || !text) return;
-    const { meant, column, header } = one;
-    if ('part' in meant) {
-      times[meant.part] = text;
-      return;
-    }
-    const { way, language } = meant;
-    const key = headerOf(way);
-    if (key === 'id' || (key === 'training' && table === 'sessions')) named[key] = text;
-    else if (table === 'sessions' && (key === 'startDate' || key === 'endDate')) times[key] = text;
-    else if ((row[index] ?? '').trim() === '-') patches.push({ way, value: undefined, language });
-    else
-      try {
-        patches.push({ way, value: cellValue(text, column!, order), language });
-      } catch (error) {
-        if (error instanceof Unclear) throw new Unclear(`column “${header}”: ${error.message}`);
-        throw error;
-      }
-  });
-  const time = table === 'sessions' ? sessionTime(times, order) : undefined;
-  return {
-    item: { ...place, ...named, patches: [...(time?.patches ?? []), ...patches] },
-    whole: Boolean(time?.wholeDays && !times.allDay),
-  };
 }

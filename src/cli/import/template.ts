@@ -8,23 +8,33 @@ const examples: Readonly<Record<Kind, string>> = {
   time: '2027-02-18 9:00 am',
   date: '2027-02-18',
   duration: '45 min',
-  language: 'en; es',
+  language: 'es',
   zone: 'America/Chicago',
-  id: 'staff-basics',
+  id: '',
   choice: '',
   boolean: 'no',
   number: '1',
   word: '',
 };
 
+/* What must be there, and what is of its own kind. No id of the feed but the training: which it has is not known. */
+const own: Readonly<Record<Table, Readonly<Record<string, string>>>> = {
+  sessions: { training: 'staff-basics', id: 'staff-basics-1', endDate: '2027-02-18 11:30 am' },
+  resources: {
+    id: 'poster',
+    name: 'Poster',
+    inLanguage: 'en; es',
+    'translations.#.name': 'Cartel',
+  },
+};
+
 /* What is seldom needed, or said of another column already. */
 const without =
   /^(previous|valid|waitlist|recording|location|contact|facilitators|audience|requires|partOf|listedAt|verified|review|full|endorsed|no)/;
 
-function example({ kind, choices, way }: Column): string {
+function example({ kind, choices, way }: Column, table: Table): string {
   if (without.test(way[0]!)) return '';
-  if (way[0] === 'endDate') return '2027-02-18 11:30 am';
-  return kind === 'choice' ? choices[0]! : examples[kind];
+  return own[table][way.join('.')] ?? (kind === 'choice' ? choices[0]! : examples[kind]);
 }
 
 const says = ({ says, choices, list, kind }: Column): string =>
@@ -44,6 +54,6 @@ export function template(table: Table): string {
   return csvFile([
     all.map(({ way }) => headerOf(way.map((key) => (key === '#' ? 0 : key)))),
     row(says),
-    row(example),
+    row((column) => example(column, table)),
   ]);
 }

@@ -77,6 +77,11 @@ function serial(text: string): Typed {
   return { date: iso.slice(0, 10), ...(/\.\d/.test(text) && { start: time }) };
 }
 
+/* Between two days of a month. */
+const and = '(?:-|–|—|&|,|to\\b|and\\b|a\\b|al\\b|y\\b)';
+const severalDays =
+  '. If these are several, give each a row of its own, or the last one a column endDate';
+
 type Found = [Typed, rest: string];
 
 /** The date at the beginning of a text, and what follows it. */
@@ -111,8 +116,16 @@ function dateFirst(text: string, order: DateOrder, written: string): Found {
       { date: dateOf(+found[3]!, numberOf(months, found[1]!) + 1, +found[2]!, written) },
       rest(),
     ];
-  if (new RegExp(`^(\\d{1,2}(?:st|nd|rd|th)?\\s+(?:de )?)?${month}`).test(text))
-    throw new Unclear(`“${written}” has no year`);
+  if (new RegExp(`^(\\d{1,2}(?:st|nd|rd|th)?[-\\s]+(?:de )?)?${month}`).test(text)) {
+    const year = /\b\d{4}\b/.test(text);
+    throw new Unclear(
+      year ? `“${written}” is not understood as one day${severalDays}` : `“${written}” has no year`,
+    );
+  }
+  if (
+    new RegExp(`^\\d{1,2}(\\w\\w)?\\s*${and}\\s*\\d{1,2}(\\w\\w)?\\s+(?:de )?${month}`).test(text)
+  )
+    throw new Unclear(`“${written}” is not understood as one day${severalDays}`);
   return [{}, text];
 }
 

@@ -1,5 +1,6 @@
 /** Addresses and numbers that would not work for the public, or would give away who follows them. */
 import { dialled } from '../../model/telephone.js';
+import { bareMail, bareSite, isNoAddress } from '../address.js';
 import type { ValueRule } from '../context.js';
 import { shortened } from '../subject.js';
 
@@ -11,21 +12,20 @@ const filtered =
 const own =
   /^(localhost|0\.0\.0\.0|\[.*\]|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(1[6-9]|2\d|3[01])\.\d+\.\d+|169\.254\.\d+\.\d+|[^.]+)$|\.(local|internal|lan|intranet|corp|home|test|invalid|localhost)$/i;
 
-/* What widgets take for a page beside the feed, but people mean a website. */
-const bareSite = /^(www\.[^/]+|[\w-]+(\.[\w-]+)*\.(org|com|gov|edu|net|us|info|io))(\/.*)?$/i;
-const bareMail = /^[^\s@<>:/]+@[^\s@<>:/]+\.[a-z]+$/i;
-
 export const linkRule: ValueRule = ({ kind, value, pointer }, { base, note }) => {
   if (kind !== 'address') return;
   const address = String(value);
-  if (bareSite.test(address) || bareMail.test(address)) {
+  const isWord = isNoAddress(address);
+  if (isWord || bareSite.test(address) || bareMail.test(address)) {
     note(
       'link-without-protocol',
       pointer,
       `is “${shortened(address)}”, so the link leads to a page of that name beside the feed`,
       bareMail.test(address)
         ? 'Write the address of a page; an e-mail address belongs in "email", or after mailto: where a contact can stand.'
-        : `Write "https://${address}".`,
+        : isWord
+          ? 'Write the address of a page, such as https://example.org/page, or take the field away. A page of this name is written with "./" before it.'
+          : `Write "https://${address}".`,
     );
     return;
   }

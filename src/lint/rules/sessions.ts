@@ -39,6 +39,7 @@ export const sessionRules: DocumentRule = (context) => {
       status(session, clock, context);
       length(session, clock, context);
       offsets(session, clock, context);
+      skipped(session, clock, context);
     }
     past(training, sessions, context);
   }
@@ -102,8 +103,15 @@ function status({ value, pointer }: Item, { of }: Clock, { note }: Context): voi
     );
 }
 
-function length({ pointer, value }: Item, { of }: Clock, { note }: Context): void {
+function length({ pointer, value }: Item, { of }: Clock, { note, now }: Context): void {
   const hours = (of('endDate')! - of('startDate')!) / (day / 24);
+  if (hours === 0 && of('endDate')! >= now && value['eventStatus'] !== 'cancelled')
+    note(
+      'session-without-end',
+      `${pointer}/endDate`,
+      'is the same as "startDate", so the session leaves the page the minute it begins',
+      'Write when it ends.',
+    );
   // From midnight to midnight are whole days, and meant so.
   const whole =
     /T00:00/.test(`${value['startDate']}`) && /T(00:00|23:59)/.test(`${value['endDate']}`);
@@ -114,6 +122,23 @@ function length({ pointer, value }: Item, { of }: Clock, { note }: Context): voi
       `is ${Math.round(hours)} hours after the start`,
       'Look at the date; if it is held on several days, make each day a session of its own.',
     );
+}
+
+/* Clocks that are set forward skip an hour. */
+function skipped({ value, pointer }: Item, { of, zone }: Clock, { note }: Context): void {
+  for (const field of ['startDate', 'endDate', 'validFrom', 'validThrough']) {
+    const text = stringIn(value, field);
+    const moment = of(field);
+    const time = text && readTime(text);
+    if (!zone || !time || moment === undefined || time.offset !== undefined) continue;
+    if (moment + offsetAt(moment, zone) * 60_000 !== time.wall)
+      note(
+        'impossible-date',
+        `${pointer}/${field}`,
+        `is “${text}”, a time that the clocks of ${zone} skip on that day, because they are set forward`,
+        'Look at the hour.',
+      );
+  }
 }
 
 function offsets({ value, pointer }: Item, { of, zone }: Clock, { note }: Context): void {
