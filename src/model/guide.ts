@@ -34,10 +34,6 @@ export function guidance(
   });
 }
 
-/** Those of the ticks whose indicators the guide still has. */
-export const stillThere = ({ indicators }: Guide, ticked: ReadonlySet<string>): Set<string> =>
-  new Set(indicators.map(({ id }) => id).filter((id) => ticked.has(id)));
-
 /** A day, and as long as until it is over in the last zone on earth. */
 const dayEverywhere = 36 * 60 * 60_000;
 

@@ -29,11 +29,14 @@ export abstract class FeedElement<Model> extends FeedFrame {
 
   protected override connected(stay: AbortSignal): void {
     super.connected(stay);
-    onReturn(() => {
-      const { status } = this.feedState;
-      if (/failed|stale/.test(status) || Date.now() - this.since > old) this.retry();
-      else this.requestUpdate();
-    }, stay);
+    onReturn(() => this.returned(), stay);
+  }
+
+  /** The page has come back to its reader. */
+  protected returned(): void {
+    const { status } = this.feedState;
+    if (/failed|stale/.test(status) || Date.now() - this.since > old) this.retry();
+    else this.requestUpdate();
   }
 
   /** What the feed comes to for this widget. */
@@ -94,7 +97,11 @@ export abstract class FeedElement<Model> extends FeedFrame {
   }
 
   #retryButton(): TemplateResult {
-    return html`<button type="button" @click=${this.#tryAgain}>${msg('Try again')}</button>`;
+    return this.button(msg('Try again'), this.#tryAgain);
+  }
+
+  protected button(words: string, press: () => void): TemplateResult {
+    return html`<button type="button" @click=${press}>${words}</button>`;
   }
 
   readonly #tryAgain = (): void => {

@@ -1,7 +1,16 @@
 /** When the indicator check forgets what was ticked, by a clock that the test turns. */
 import { expect } from '@open-wc/testing';
 import { deepQuery, deepText, quietConsole, settled } from '../helpers.js';
-import { box, draw, guideFeed, guidanceText, panel, tick, ticked } from './indicator-check.js';
+import {
+  box,
+  click,
+  draw,
+  guideFeed,
+  guidanceText,
+  panel,
+  tick,
+  ticked,
+} from './indicator-check.js';
 
 const minute = 60_000;
 
@@ -98,9 +107,18 @@ describe('aht-indicator-check forgets', () => {
   it('before the first act after a sleep in which no timer rang (Q-29)', async () => {
     const check = await drawTicked();
     clock.pass(60 * minute, false);
-    await tick(check, 'School work');
+    await click(box(check, 'School work'));
+    await settled(check);
     expect(ticked(check)).to.deep.equal(['School work has dropped off.']);
     expect(guidanceText(check)).to.not.contain('Act now');
+  });
+
+  it('with that very tick, where there was no touch or key before it (Q-29)', async () => {
+    const check = await drawTicked();
+    clock.pass(60 * minute, false);
+    await tick(check, 'School work');
+    expect(isWiped(check)).to.equal(true);
+    expect(status(check)).to.match(/^The ticks were cleared\./);
   });
 
   it('after five minutes with the page out of sight (Q-29)', async () => {

@@ -49,7 +49,6 @@ const wordsOf = (guide: Guide, ticked: ReadonlySet<string>): string => {
     tick: nothing,
     clear: nothing,
     go: nothing,
-    act: nothing,
   });
   return textOf(view)
     .replace(/<[^>]*>/g, ' ')

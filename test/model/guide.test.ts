@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parse } from '../../src/feed/index.js';
 import { type Guide, guides } from '../../src/feed/sections/guide.js';
-import { guidance, isPastReview, sections, stillThere } from '../../src/model/guide.js';
+import { guidance, isPastReview, sections } from '../../src/model/guide.js';
 
 /** Random numbers that are the same in every run (mulberry32). */
 function seeded(seed: number): () => number {
@@ -200,12 +200,6 @@ describe('sections', () => {
       const ids = sections(guide).flatMap(({ indicators }) => indicators.map(({ id }) => id));
       assert.deepEqual(ids.sort(), guide.indicators.map(({ id }) => id).sort());
     }
-  });
-});
-
-describe('stillThere', () => {
-  it('keeps the ticks of indicators that a newer guide still has', () => {
-    assert.deepEqual([...stillThere(small, new Set(['gone', 'i3', 'i0']))].sort(), ['i0', 'i3']);
   });
 });
 

@@ -47,7 +47,6 @@ function draw({ feed, now, level }: Asked): Picture {
       tick: nothingToDo,
       clear: nothingToDo,
       go: nothingToDo,
-      act: nothingToDo,
     }),
     change: changeOf(guide, level),
     until: guide.reviewBy ? Date.parse(guide.reviewBy) : undefined,

@@ -9,7 +9,7 @@ export const styles = css`
     min-inline-size: 0;
   }
   .head,
-  form,
+  .list,
   section section,
   fieldset {
     max-inline-size: 46em;

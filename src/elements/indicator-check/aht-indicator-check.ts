@@ -2,11 +2,19 @@
 import { type TemplateResult, render } from 'lit/html.js';
 import type { Feed } from '../../feed/merge.js';
 import { type Guide, guides } from '../../feed/sections/guide.js';
-import { isPastReview, stillThere } from '../../model/guide.js';
+import { isPastReview } from '../../model/guide.js';
 import { FeedElement } from '../../ui/feed-element.js';
 import { property } from '../../ui/live-element.js';
 import { styles } from './aht-indicator-check.styles.js';
-import { type Options, checkView, notAvailableView, panel } from './aht-indicator-check.view.js';
+import {
+  type Options,
+  button,
+  checkView,
+  notAvailableView,
+  panel,
+} from './aht-indicator-check.view.js';
+import { guard } from './guard.js';
+import { byId, focus, isChecked, reset, targetOf } from './natives.js';
 
 const minute = 60_000;
 
@@ -19,10 +27,11 @@ const minute = 60_000;
  * guidance from someone who is on the phone because of it; more would leave it to the next one at a
  * shared computer.
  *
- * The shadow root is closed, so listeners of the page see that something in the element was used and
- * not what. The element sends no event about ticks or guidance, keeps `input`, `change` and `click`
- * from bubbling into the page, and marks itself for scripts that record pages, so that they leave it
- * out.
+ * The shadow root is closed, and what happens in it is taken away on its way in, at the window: listeners
+ * of the page learn that somebody is there, by copies of events without place and key. Not held are
+ * listeners of the window that were there first, what is selected, and in Firefox who looks for the
+ * properties by which its events and selections lead inside. The element sends no event about ticks or
+ * guidance, and marks itself for scripts that record pages, so that they leave it out.
  *
  * @tag aht-indicator-check
  * @summary A private checklist of indicators, with guidance on what to do.
@@ -70,7 +79,14 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
   #step = 0;
   /** When nobody is taken to be there any more, in milliseconds since 1970. */
   #end = 0;
-  #form: HTMLFormElement | null | undefined;
+  /** When somebody was last there, in milliseconds since 1970. */
+  #used = 0;
+  /** The guide that is drawn. */
+  #guide: Guide | undefined;
+  /** What it is drawn into. */
+  #inside: ShadowRoot | undefined;
+  /** The form of the boxes that were ticked. */
+  #form: Element | null | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
   #rehearsal: ReturnType<typeof setTimeout> | undefined;
   /** How often the list has been drawn. */
@@ -90,14 +106,34 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
     );
     for (const mark of ['data-hj-suppress', 'data-private', 'data-clarity-mask', 'heap-ignore'])
       this.setAttribute(mark, 'true');
+    const early = { capture: true, passive: true, signal: stay };
     for (const type of ['pagehide', 'pageshow', 'aht-exit', 'visibilitychange'])
-      addEventListener(type, this.#act, { capture: true, signal: stay });
+      addEventListener(type, this.#act, early);
+    guard(this, early, (at) => this.#here(at));
     // An element that is moved within the page leaves and comes back in one turn: wait it out.
     stay.addEventListener('abort', () => setTimeout(() => this.isConnected || this.#forget()));
   }
 
+  /* Kept here: nothing else that this class is asked for leads inside. */
+  override attachShadow(init: ShadowRootInit): ShadowRoot {
+    this.#inside = super.attachShadow(init);
+    return this.#inside;
+  }
+
+  /* The list stays as it is under the hands of whoever ticks it; a newer one comes with the next. */
   protected override model(feed: Feed): Guide | undefined {
-    return feed.read(guides);
+    if (!this.#ticked.size) this.#guide = feed.read(guides);
+    return this.#guide;
+  }
+
+  /* Nor is anything asked for while someone is there. */
+  protected override returned(): void {
+    if (this.#ticked.size || Date.now() - this.#used < 10 * minute) this.requestUpdate();
+    else super.returned();
+  }
+
+  protected override button(words: string, press: () => void): TemplateResult {
+    return button(words, press);
   }
 
   protected override isEmpty(guide: Guide | undefined): boolean {
@@ -110,8 +146,6 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
 
   protected override readyPicture(guide: Guide | undefined): TemplateResult {
     if (this.proof || this.layout !== 'list') this.#fetchExtras();
-    // A newer copy of the feed may have dropped an indicator; its tick must not come back later.
-    this.#ticked = stillThere(guide!, this.#ticked);
     const options: Options = {
       ticked: this.#ticked,
       cleared: this.#cleared,
@@ -119,12 +153,11 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
       extras: this.#extras,
       host: this,
       tick: this.#tick,
-      clear: (event) => {
+      clear: () => {
         this.#forget(true);
-        this.#focus(event, 'title');
+        this.#focus('title');
       },
       go: this.#go,
-      act: this.#act,
     };
     this.#rehearse(guide!, options);
     return checkView(guide!, options);
@@ -132,8 +165,15 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
 
   protected override updated(): void {
     super.updated();
-    // Every box as it was drawn, whatever it was clicked to: after a wipe, or with a newer feed.
-    this.#form?.reset();
+    const form = this.#form;
+    // What is not in the page has no boxes to take back: that is done when it has come back.
+    if (!form || !this.isConnected) return;
+    if (form.isConnected) this.#ticked.size || reset(form);
+    else {
+      // The list gave way to another picture, and its ticks go with it.
+      this.#form = null;
+      this.#forget(true);
+    }
   }
 
   /**
@@ -158,35 +198,43 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
   }
 
   readonly #tick = (id: string, event: Event): void => {
-    // Before the clock is asked, which may take it back.
-    const { checked, form } = event.target as HTMLInputElement;
-    this.#act(event);
-    this.#form = form;
+    // First, as it may find that it was too late, and take this tick back with the others.
+    this.#here(performance.now());
+    this.#form = byId(this.#inside!, 'ticks');
+    const checked = isChecked(targetOf(event));
     this.#ticked[checked ? 'add' : 'delete'](id);
-    this.#cleared = false;
+    if (checked) this.#cleared = false;
     this.#timer ??= setInterval(this.#act, 9000);
     this.requestUpdate();
   };
+
+  /** Somebody is there, `at` so many milliseconds of this page. */
+  #here(at: number): void {
+    this.#act({});
+    this.#used = Date.now();
+    if (this.#extras) this.#extras.begun(this, at);
+  }
 
   /**
    * Hears of all that decides whether the ticks may stay. An event tells that someone is there, or
    * that the page is being left; without one it is only looked at the clock.
    */
-  readonly #act = (event?: Event & { persisted?: boolean }): void => {
+  readonly #act = (event?: { type?: string; persisted?: boolean }): void => {
     const now = Date.now();
     const left = event?.persisted || /hide|exit/.test(event?.type ?? '');
     if (left || (this.#ticked.size && now >= this.#end)) this.#forget(!left);
     if (event) this.#end = now + (document.hidden ? 5 : 10) * minute;
   };
 
-  readonly #go = (event: Event, step = Infinity): void => {
+  readonly #go = (step = Infinity): void => {
     this.#step = step;
-    this.#focus(event, `group-${step}`);
+    this.#focus(`group-${step}`);
   };
 
   /** Takes all ticks away; `told`: whoever is there learns of it. */
   #forget(told = false): void {
     this.#cleared = told && this.#ticked.size > 0;
+    // Another set, by which it is known that someone else may be there now.
     this.#ticked = new Set();
     this.#step = 0;
     clearTimeout(this.#rehearsal);
@@ -199,13 +247,11 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
   }
 
   /** Draws at once and moves focus to a heading; to that of the guidance where there is none. */
-  #focus(event: Event, id: string): void {
-    // Only what happens inside leads inside; and what it comes from may be gone once it is drawn.
-    const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+  #focus(id: string): void {
     this.performUpdate();
-    const target = root.getElementById(id) ?? root.getElementById('what-to-do')!;
+    const target = byId(this.#inside!, id) ?? byId(this.#inside!, 'what-to-do')!;
     // Set only now: a heading that takes focus by itself would take it from every click on it.
     target.tabIndex = -1;
-    target.focus();
+    focus(target);
   }
 }

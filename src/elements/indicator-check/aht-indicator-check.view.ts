@@ -27,35 +27,28 @@ export interface Options {
   /** The element: what it was told by its attributes. */
   readonly host: AhtIndicatorCheck;
   readonly tick: (id: string, event: Event) => void;
-  readonly clear: (event: Event) => void;
+  readonly clear: () => void;
   /** Shows a group, or the guidance, and moves focus to its heading. */
-  readonly go: (event: Event, step?: number) => void;
-  /** Hears that someone is there. */
-  readonly act: (event: Event) => void;
+  readonly go: (step?: number) => void;
 }
 
-/* What is clicked in here tells what was seen, so it is no business of the page. */
-const keep = (event: Event): void => event.stopPropagation();
-
-/* Enter in a box would submit the form, which is there only for what it can take back. */
-const stay = (event: Event): void => event.preventDefault();
+/**
+ * A button that works although no `click` gets here (see `#guard`): `reset` never leaves the shadow root.
+ * Unlike `submit` it is allowed in every frame, and Enter in a box does not press it.
+ */
+export const button = (words: unknown, press: () => void, look = ''): TemplateResult =>
+  html`<form role="none" @reset=${() => press()}><button type="reset" class=${look}>${words}</button></form>`;
 
 export function checkView(guide: Guide, options: Options): TemplateResult {
-  const { host, ticked, tick, extras, clear, go, act } = options;
+  const { host, tick, extras, clear, go } = options;
   const level = host.headingLevel;
   const groups = sections(guide);
   const more: Extras.ExtraParts = extras
-    ? extras.extraParts(groups, options, { nameOf, points })
+    ? extras.extraParts(groups, options, { nameOf, points, button })
     : {};
   const { step } = more;
-  return html`<section
-    class=${more.look ?? ''}
-    aria-labelledby="title"
-    @click=${keep}
-    @input=${keep}
-    @pointerover=${act}
-    @keydown=${act}
-  >
+  // The boxes' form is there to take them back. Enter in a box submits it: of this method, that leads nowhere.
+  return html`<section class=${more.look ?? ''} aria-labelledby="title">
     <div class="head stack">
       ${
         guide.example
@@ -70,21 +63,20 @@ export function checkView(guide: Guide, options: Options): TemplateResult {
         ${msg('This is not a test, not a validated screening tool and not evidence.')}
         <strong>${msg('Nothing you tick is stored or sent.')}</strong>
       </p>
-      <button type="button" @click=${go}>${msg('What to do')}</button>
+      ${button(msg('What to do'), go)}
     </div>
+    <form id="ticks" method="dialog" role="none"></form>
     <div class=${extras === 0 ? 'off' : step === undefined ? 'columns' : ''}>
-      <form part="list" @submit=${stay}>
+      <div class="list" part="list">
         ${more.before}
         ${groups.map(
           (group, at) => html`<fieldset part="group" class=${(step ?? at) === at ? '' : 'off'}>
             <legend>${heading(level + 1, nameOf(group), { id: `group-${at}` })}</legend>
-            ${group.indicators.map((one) => row(one, ticked, tick))}
+            ${group.indicators.map((one) => row(one, tick))}
           </fieldset>`,
         )}
-        <p class="ways">
-          ${more.after} <button type="button" @click=${clear}>${msg('Start over')}</button>
-        </p>
-      </form>
+        <div class="ways">${more.after} ${button(msg('Start over'), clear)}</div>
+      </div>
       ${panel(guide, options, groups[step!] ? 'off' : '', more.summary)}
     </div>
     ${sources(guide)} ${more.proof}
@@ -96,19 +88,18 @@ export const nameOf = ({ group }: IndicatorGroup): unknown =>
   group ? say(group.name) : msg('General signs');
 
 /*
- * No name and no value, and nothing for the browser to bring back after a reload. Never the property
- * `checked`: recorders of pages put themselves in its place, and setting it would hand them the box.
+ * No name and no value, and nothing for the browser to bring back after a reload. Only the reader ticks it:
+ * to set `checked`, the attribute or the property, would hand the box to who stands in the place of those.
  */
 const row = (
   { id, text, note }: Indicator,
-  ticked: Options['ticked'],
   tick: Options['tick'],
 ): TemplateResult => html`<div class="row">
   <label
     ><input
       type="checkbox"
+      form="ticks"
       autocomplete="off"
-      checked=${ticked.has(id) ? '' : nothing}
       @change=${(event: Event) => tick(id, event)}
       aria-describedby=${note ? `note-${id}` : nothing}
     />${say(text)}</label

@@ -7,7 +7,7 @@ import { msg, str } from '../../i18n/words.js';
 import type { IndicatorGroup } from '../../model/guide.js';
 import { say } from '../../ui/say.js';
 import { warn } from '../../ui/warn.js';
-import type { Options, nameOf, points } from './aht-indicator-check.view.js';
+import type { Options, button, nameOf, points } from './aht-indicator-check.view.js';
 import { watchOf } from './page-watch.js';
 
 /** What comes to stand around the groups; all of it is missing where nothing was asked for. */
@@ -25,6 +25,7 @@ export interface ExtraParts {
 interface Parts {
   readonly nameOf: typeof nameOf;
   readonly points: typeof points;
+  readonly button: typeof button;
 }
 
 export function extraParts(
@@ -42,12 +43,10 @@ export function extraParts(
 function stepParts(
   groups: readonly IndicatorGroup[],
   { host, ticked, step, go }: Options,
-  { nameOf, points }: Parts,
+  { nameOf, points, button }: Parts,
 ): ExtraParts {
   const to = (words: unknown, place?: number, look = ''): TemplateResult =>
-    html`<button type="button" class=${look} @click=${(event: Event) => go(event, place)}>
-      ${words}
-    </button>`;
+    button(words, () => go(place), look);
   const back = (place: number) => to(msg('Back'), place);
   if (!groups[step])
     return {
@@ -82,12 +81,17 @@ function stepParts(
 }
 
 /** What the page has sent and stored since the reader began, by the browser's own counters. */
-function proofView({ host, cleared }: Options): TemplateResult {
-  const { requests, stored } = watchOf(host, cleared);
-  return html`<details class="stack" part="proof">
+function proofView({ host, ticked }: Options): TemplateResult {
+  const watch = watchOf(host, ticked);
+  const { requests, stored } = watch;
+  const toggle = (event: Event): void => watch.show(event.currentTarget as HTMLDetailsElement);
+  return html`<details class="stack" part="proof" @toggle=${toggle}>
     <summary>${msg('What has this page sent?')}</summary>
     <p>
-      ${msg(str`Since you began, requests by all parts of this page: ${requests}; changes in what it stores: ${stored}. This checklist makes none.`)}
+      ${msg(str`Since you began, requests by this page: ${requests}; changes in what it stores: ${stored}. This checklist makes none.`)}
+    </p>
+    <p class="small muted">
+      ${msg("This counts the page's own requests, and changes in cookies, storage, databases and caches. It does not see what frames and background scripts do.")}
     </p>
   </details>`;
 }
