@@ -1,17 +1,10 @@
 /** `aht-widgets export`: what a clerk gets for a line on the screen. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import ICAL from 'ical.js';
 import { convertIcsCalendar } from 'ts-ics';
-import { readDocument } from '../../src/feed/index.js';
-import { mergedFeed } from '../../src/feed/merge.js';
-import { isProblem } from '../../src/feed/parse.js';
-import { guides } from '../../src/feed/sections/guide.js';
-import { guidance } from '../../src/model/guide.js';
 import { command } from './world.js';
 
-const wisconsin = readFileSync(new URL('../../src/feed/wisconsin.json', import.meta.url), 'utf8');
 const base = ['--base', 'https://feeds.example/wisconsin.json'];
 const address = 'https://feeds.example/trainings.ics';
 
@@ -186,69 +179,6 @@ describe('news feeds', () => {
       ['2020-02-03T09:00:00-06:00', '2027-07-01T09:00:00-05:00'],
     );
     assert.match(said, /Sessions left out: 2\. .* without a place/);
-  });
-});
-
-describe('the table of outcomes', () => {
-  const rows = (text: string) =>
-    text
-      .trim()
-      .split('\r\n')
-      .slice(1)
-      .map((line) => line.slice(1, -1).split('","'));
-
-  it('names for each level of the shipped guide the smallest sets that lead there (Q-21, Q-22)', async () => {
-    const { code, printed } = await command(['export', 'w.json', '--outcomes', ...base], {
-      'w.json': wisconsin,
-    });
-    assert.equal(code, 0);
-    const document = readDocument(JSON.parse(wisconsin), 'https://feeds.example/w.json');
-    assert.ok(!isProblem(document));
-    const guide = mergedFeed([document]).read(guides)!;
-    const found = rows(printed);
-    for (const level of guide.levels)
-      assert.ok(
-        found.some(([id]) => id === level.id),
-        level.id,
-      );
-    for (const [level, , ticks, ids] of found) {
-      const set = ids!.split(' ');
-      assert.equal(set.length, Number(ticks));
-      assert.equal(guidance(guide, new Set(set))?.id, level);
-    }
-    // Each indicator leads somewhere by itself: there is no dead end.
-    assert.deepEqual(
-      found.map(([, , , ids]) => ids).sort(),
-      guide.indicators.map(({ id }) => id).sort(),
-    );
-  });
-
-  it('says of a level that nothing leads there, keeps formulas out, and counts minimums (Q-22)', async () => {
-    const guide = {
-      name: 'G',
-      levels: [
-        { id: 'low', name: 'Low', advice: 'a', actions: [{ name: 'Do' }], minimum: 2 },
-        { id: 'high', name: 'High', advice: 'b', actions: [{ name: 'Do' }], minimum: 3 },
-        { id: 'never', name: 'Never', advice: 'c', actions: [{ name: 'Do' }] },
-      ],
-      indicators: [
-        { id: 'a', text: '=1+1', level: 'low' },
-        { id: 'b', text: 'B "quoted"', level: 'low' },
-        { id: 'c', text: 'C', level: 'high' },
-      ],
-    };
-    const { printed } = await exported('outcomes', [], { ...feed, guide });
-    const found = rows(printed);
-    assert.deepEqual(
-      found.filter(([id]) => id === 'low').map(([, , , ids]) => ids),
-      ['a b', 'a c', 'b c'],
-    );
-    assert.match(printed, /"'=1\+1 \+ B ""quoted"""/);
-    for (const id of ['high', 'never'])
-      assert.match(found.find(([level]) => level === id)!.at(-1)!, /No set/);
-    const { code, said } = await exported('outcomes');
-    assert.equal(code, 2);
-    assert.match(said, /no guide/);
   });
 });
 

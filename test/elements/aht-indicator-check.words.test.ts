@@ -83,6 +83,22 @@ describe('aht-indicator-check', () => {
       ]);
     });
 
+    it('shows in the result which version it is, who reviewed it, and until when it holds (Q-23)', async () => {
+      const reviewed = (feed: { guide: Record<string, unknown> }) =>
+        Object.assign(feed.guide, {
+          version: '2.1',
+          reviewedBy: { en: 'An agency', es: 'Una agencia' },
+        });
+      const check = await draw(await guideFeed(reviewed));
+      expect(guidanceText(check)).to.contain(
+        'Version: 2.1 · Reviewed by: An agency · Last checked: 2026-01-15 · Next check due: 2027-01-15',
+      );
+      const spanish = await draw(await guideFeed(reviewed), { lang: 'es' });
+      await until(() => guidanceText(spanish).includes('Versión: 2.1 · Revisada por: Una agencia'));
+      const plain = await draw(await guideFeed());
+      expect(guidanceText(plain)).to.not.match(/Version|Reviewed by/);
+    });
+
     it('has 911 and the hotline above everything that is asked', async () => {
       const check = await draw(await guideFeed());
       const text = deepText(check);

@@ -106,6 +106,7 @@ const RESOURCES = [
 
 const DPI_PAGE =
   'https://dpi.wi.gov/sspw/safe-schools/resources-reduce-and-respond-sexual-violence-schools/human-trafficking';
+const GUIDE_PAGE = 'https://dcf.wisconsin.gov/ys/aht';
 const REPORT_PAGE = 'https://dcf.wisconsin.gov/cps/reportabuse';
 
 /** The address of each resource that has one of its own; all others are linked to the page that lists them. */
@@ -132,7 +133,7 @@ const RESOURCE_URLS: Record<string, string> = {
 };
 
 const GUIDE_URLS = [
-  'https://dcf.wisconsin.gov/ys/aht',
+  GUIDE_PAGE,
   REPORT_PAGE,
   'https://docs.legis.wisconsin.gov/document/statutes/48.981(2)(a)21.',
   DPI_PAGE,
@@ -724,9 +725,10 @@ test("the guide's notices say what it is not, what not to do, and last of all th
       /Una sola señal no prueba nada.*no significa/s,
     ],
     [
-      /Do not question.*Do not confront.*Do not promise secrecy/s,
-      /No interrogue.*No confronte.*No prometa/s,
+      /Do not question.*Do not confront.*do not warn a person you suspect, in the family or outside it.*Do not promise secrecy/s,
+      /No interrogue.*No confronte.*sobre aviso.*sea o no de la familia.*No prometa/s,
     ],
+    [/CPS takes up every report.*a family member/s, /CPS atiende todo reporte.*un familiar/s],
     [/no names.*not stored or sent/s, /No escriba nombres.*no se guarda ni se envía/s],
     [/harm themselves.*988.*911/s, /hacerse daño.*988.*911/s],
     [/you, too.*988/s, /para usted.*988/s],
@@ -742,18 +744,20 @@ test("the guide's notices say what it is not, what not to do, and last of all th
   }
 });
 
-test('the guide has two levels, which are actions and not scores', () => {
+test('the guide has three levels, which are actions and not scores', () => {
   assert.deepEqual(
     levels.map((level) => [level.id, level.minimum]),
     [
+      ['talk-it-over', 1],
       ['report-your-suspicion', 1],
       ['act-now', 1],
     ],
   );
   const places = (level: Item | undefined) =>
     items(level?.actions).map((action) => action.telephone ?? action.url ?? null);
-  assert.deepEqual(places(levels[0]), [REPORT_PAGE, null, '211', '1-888-373-7888']);
-  assert.deepEqual(places(levels[1]), ['911', REPORT_PAGE, '1-888-373-7888']);
+  assert.deepEqual(places(levels[0]), [GUIDE_PAGE, REPORT_PAGE, '211', '1-888-373-7888']);
+  assert.deepEqual(places(levels[1]), [REPORT_PAGE, null, '211', '1-888-373-7888']);
+  assert.deepEqual(places(levels[2]), ['911', REPORT_PAGE, '1-888-373-7888']);
   for (const { value, pointer } of texts)
     if (pointer.startsWith('/guide/'))
       assert.doesNotMatch(
@@ -763,14 +767,38 @@ test('the guide has two levels, which are actions and not scores', () => {
       );
 });
 
-test('20 to 47 indicators; danger and disclosures act now, all others report', () => {
+/** What many things can cause, and what tells of nobody who controls, uses or harms the student. */
+const GENERAL = [
+  'new-hidden-friends',
+  'hides-whereabouts',
+  'cut-off-from-people',
+  'items-cannot-afford',
+  'health-not-treated',
+  'worn-out-underfed',
+  'hygiene-change',
+  'signs-of-addiction',
+  'often-absent',
+  'grades-drop',
+  'much-more-online',
+  'trips-without-permission',
+  'behaviour-shift',
+  'unsure-about-own-details',
+  'withdrawn-afraid',
+  'harms-self',
+];
+
+test('20 to 47 indicators; danger and disclosures act now, general signs are talked over, all others report', () => {
   assert.ok(indicators.length >= 20 && indicators.length <= 47, `${indicators.length} indicators`);
   assert.equal(indicators[0]?.group, 'danger-now');
   for (const indicator of indicators) {
     const urgent = indicator.group === 'danger-now' || indicator.group === 'disclosure';
     assert.equal(
       indicator.level,
-      urgent ? 'act-now' : 'report-your-suspicion',
+      urgent
+        ? 'act-now'
+        : GENERAL.includes(String(indicator.id))
+          ? 'talk-it-over'
+          : 'report-your-suspicion',
       String(indicator.id),
     );
     const { en } = object(indicator.text) as { en: string };
@@ -783,6 +811,10 @@ test('20 to 47 indicators; danger and disclosures act now, all others report', (
     'says-traded-sex',
     'police-have-confirmed',
   ]);
+  assert.deepEqual(
+    ids(indicators.filter((item) => item.level === 'talk-it-over')).sort(),
+    [...GENERAL].sort(),
+  );
   const note = (id: string) => String(object(at(indicators, id).note).en);
   assert.match(note('sexual-images'), /Never look for, open, copy or forward/);
   assert.match(note('harms-self'), /988/);

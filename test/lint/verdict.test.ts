@@ -1,4 +1,7 @@
-/** The linter's verdict is the widgets': what they leave out is an error, and nothing else is. */
+/**
+ * The linter's verdict is the widgets': what they leave out is an error, and nothing else is, but for
+ * what a guide must not be: reassuring, without source and date, or a dead end.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
@@ -9,8 +12,10 @@ import { spoil, spoilAt } from '../spoil.js';
 const wisconsin = readFileSync(new URL('../../src/feed/wisconsin.json', import.meta.url), 'utf8');
 const now = Date.parse('2026-11-22T12:00:00Z');
 const base = 'https://example.org/feed.json';
+/** What widgets show and the linter refuses all the same; other tests are about them. */
+const disabled = new Set(['reassuring-words', 'unsourced-guide', 'undated-guide', 'dead-end']);
 const errorsOf = (feed: unknown) =>
-  lint(JSON.stringify(feed), { name: 'feed.json', now, base }).filter(
+  lint(JSON.stringify(feed), { name: 'feed.json', now, base, disabled }).filter(
     ({ severity }) => severity === 'error',
   );
 
@@ -136,7 +141,7 @@ describe('the verdict of the linter', () => {
         'all-sessions-past /trainings/0',
         'all-sessions-past /trainings/1',
         // The sheriff or police of the place: there is no one number.
-        'action-without-link /guide/levels/0/actions/1',
+        'action-without-link /guide/levels/1/actions/1',
         // The addresses that the public pages link to.
         'link-without-https /guide/sources/12/url',
         'link-without-https /resources/38/url',

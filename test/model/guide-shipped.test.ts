@@ -40,7 +40,49 @@ function outcomes(guide: Guide): Map<Level | undefined, number> {
   return fewest;
 }
 
+/** The texts of one language; what is the same in all of them is a plain string. */
+const textsOf = (language: string, texts: readonly (Text | undefined)[]): string[] =>
+  texts.flatMap((text) => (typeof text === 'string' ? text : (text?.[language] ?? [])));
+
+const reached = (...ticked: string[]) => guidance(shipped, new Set(ticked))?.id;
+const signsOf = (level: string) =>
+  shipped.indicators.flatMap((one) => (one.level === level ? one.id : []));
+
 describe('the rule of the shipped guide', () => {
+  it('leads from general signs alone to a talk, from any one that is more to a report, and never back (Q-13, Q-15)', () => {
+    const [general, strong, urgent] = ['talk-it-over', 'report-your-suspicion', 'act-now'].map(
+      signsOf,
+    );
+    assert.equal(reached('grades-drop'), 'talk-it-over');
+    assert.equal(reached(...general!), 'talk-it-over');
+    for (const id of strong!) {
+      assert.equal(reached(id), 'report-your-suspicion');
+      assert.equal(reached(...general!, id), 'report-your-suspicion');
+    }
+    for (const id of urgent!) assert.equal(reached(...general!, ...strong!, id), 'act-now');
+    // The four that a reprint of the state's campaign calls high-risk warning signs, and what has
+    // to be reported by its own note.
+    for (const id of [
+      'missing-repeatedly',
+      'hotel-use',
+      'new-tattoo-unexplained',
+      'unexplained-injuries',
+      'sexual-images',
+    ])
+      assert.ok(strong!.includes(id), id);
+  });
+
+  it('says in each of its levels that a suspicion is reported, and that no one waits for it (Q-13, Q-14)', () => {
+    const told = {
+      en: [/\breport\b/i, /must not wait|at once/],
+      es: [/rep(ó|o)rte/i, /no debe esperar|de inmediato/],
+    } as const;
+    for (const { advice, id } of shipped.levels)
+      for (const language of ['en', 'es'] as const)
+        for (const words of told[language])
+          assert.match(textsOf(language, [advice])[0]!, words, id);
+  });
+
   it('is a level for each sign and a number for each level, and nothing else (Q-21)', () => {
     const { levels, indicators } = JSON.parse(read('src/feed/wisconsin.json')).guide;
     for (const one of levels) {
@@ -81,9 +123,24 @@ describe('the rule of the shipped guide', () => {
   });
 });
 
-/** The texts of one language; what is the same in all of them is a plain string. */
-const textsOf = (language: string, texts: readonly (Text | undefined)[]): string[] =>
-  texts.flatMap((text) => (typeof text === 'string' ? text : (text?.[language] ?? [])));
+describe('a number of general signs that leads to a report', () => {
+  it('can be written as a level, as docs/default-feed.md says (Q-13)', () => {
+    const [talk, report, ...more] = shipped.levels;
+    const together: Guide = {
+      ...shipped,
+      levels: [talk!, { ...report!, id: 'together', minimum: 3 }, report!, ...more],
+      indicators: shipped.indicators.map((one) =>
+        one.level === talk!.id ? { ...one, level: 'together' } : one,
+      ),
+    };
+    const [one, two, three] = signsOf(talk!.id);
+    const to = (...ticked: string[]) => guidance(together, new Set(ticked))?.id;
+    assert.equal(to(one!), talk!.id);
+    assert.equal(to(one!, two!), talk!.id);
+    assert.equal(to(one!, two!, three!), 'together');
+    assert.equal(to('older-partner'), report!.id);
+  });
+});
 
 describe('the words of the shipped guide', () => {
   const asked = shipped.indicators.flatMap(({ text, note }) => [text, note]);
@@ -111,12 +168,26 @@ describe('the words of the shipped guide', () => {
       assert.doesNotMatch(text, gendered.es);
   });
 
-  it('cover work as well as sex, family as well as strangers, and no one kind of young person (Q-20)', () => {
+  it('allow for a family member in what is said to all, since no sign that was found does (Q-20)', () => {
+    const said = textsOf('en', shipped.notices!).join(' ');
+    assert.match(said, /do not warn a person you suspect, in the family or outside it/);
+    assert.match(said, /no difference who is suspected: .* a family member/);
+    assert.match(textsOf('es', shipped.notices!).join(' '), /sea o no de la familia.*un familiar/s);
+    const signs = textsOf('en', asked).join(' ');
+    // The docs say so; when a sign is added that names the family, they have to be changed.
+    assert.doesNotMatch(signs, /\b(relative|guardian|stepparent|mother|father)s?\b/i);
+    assert.match(
+      read('docs/default-feed.md').replace(/\s+/g, ' '),
+      /No sign in the list says that a parent or relative may be the trafficker/,
+    );
+  });
+
+  it('cover work as well as sex, and no one kind of young person (Q-20)', () => {
     const texts = textsOf('en', asked).join(' ');
     for (const [what, sign] of [
       ['labor trafficking', /long hours for little or no pay/],
       ['debt', /debt that must be paid off/],
-      ['someone who runs their life, family or not', /an adult who seems to run their life/],
+      ['someone who runs their life', /an adult who seems to run their life/],
       ['whoever is put out of the home', /put out of the home/],
     ] as const)
       assert.match(texts, sign, what);

@@ -95,7 +95,7 @@ describe('the words of the guidance', () => {
       assert.match(guidance, /1-888-373-7888/);
       assert.doesNotMatch(text, denied);
       reached.add(
-        /Step \d|Nothing is ticked|no step for these ticks|Report your suspicion|Act now/.exec(
+        /Step \d|Nothing is ticked|no step for these ticks|Talk with the school social worker or counselor now|Report your suspicion|Act now/.exec(
           guidance,
         )?.[0] ?? '',
       );
@@ -106,6 +106,7 @@ describe('the words of the guidance', () => {
       'no step for these ticks',
       'Step 0',
       'Step 3',
+      'Talk with the school social worker or counselor now',
       'Report your suspicion',
       'Act now',
     ])

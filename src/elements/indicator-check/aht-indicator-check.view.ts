@@ -129,7 +129,7 @@ export function panel(
 ): TemplateResult {
   const { ticked, cleared } = options;
   const level = options.host.headingLevel;
-  const { levels, notices, verified, reviewBy } = guide;
+  const { levels, notices, version, reviewedBy, verified, reviewBy } = guide;
   const reached = guidance(guide, ticked);
   const none = {
     name: textOf(() =>
@@ -197,6 +197,8 @@ export function panel(
     }
     <p class="small muted">
       ${joined([
+        version && [msg('Version:'), ' ', say(version)],
+        reviewedBy && [msg('Reviewed by:'), ' ', say(reviewedBy)],
         verified && msg(str`Last checked: ${verified}`),
         reviewBy && msg(str`Next check due: ${reviewBy}`),
       ])}

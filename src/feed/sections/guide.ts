@@ -85,6 +85,10 @@ const schema = v.pipe(
         v.description('What the guide rests on.'),
       ),
     ),
+    version: v.optional(v.pipe(text, v.description('Which version of the guide this is.'))),
+    reviewedBy: v.optional(
+      v.pipe(text, v.description('Who reviewed the guide: an agency, or persons by their role.')),
+    ),
     example: v.optional(
       v.pipe(
         v.boolean(),

@@ -1,6 +1,7 @@
 /** Words that do harm: that promise safety, that blame, or that leave some young people out. */
 import type { Context, Seen, ValueRule, Wording } from '../context.js';
-import { blaming, denied, genders, reassuring } from '../word-lists.js';
+import { reassurance } from '../reassuring-words.js';
+import { blaming, genders } from '../word-lists.js';
 import { wordingsOf } from '../survey.js';
 
 /** Titles that others have given: they stay as they are. */
@@ -38,18 +39,14 @@ function blame({ value, pointer }: Wording, { note }: Context): void {
 }
 
 function reassure({ value, pointer }: Wording, { note }: Context): void {
-  // “No sign does not mean there is no risk” warns; only what promises is meant.
-  for (const sentence of value.split(/(?<=[.!?;])\s+/)) {
-    const found = !denied.test(sentence) && reassuring.exec(sentence);
-    if (!found) continue;
-    note(
-      'reassuring-words',
-      pointer,
-      `says “${found[0]}”, but no list can tell that somebody is safe`,
-      'Say what to do next instead, such as whom to ask; the fewest signs may be the worst case.',
-    );
-    return;
-  }
+  const found = reassurance(value);
+  if (found === undefined) return;
+  note(
+    'reassuring-words',
+    pointer,
+    `says “${found}”, but no list can tell that somebody is safe, and a report must not wait`,
+    'Say what to do next instead, such as whom to ask; the fewest signs may be the worst case.',
+  );
 }
 
 function gender({ value, pointer }: Wording, { note }: Context): void {
