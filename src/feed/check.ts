@@ -76,6 +76,7 @@ export function readerOf(
   base: string,
   timeZone?: string,
   rules: Readonly<Record<string, Rule>> = {},
+  whole: readonly string[] = [],
 ): Reader {
   const skipped: Skipped[] = [];
   /** The keys that lead to the value that is being read. */
@@ -108,7 +109,7 @@ export function readerOf(
       seen?.add(id);
       return found;
     } catch (fault) {
-      if (!(fault instanceof Fault)) throw fault;
+      if (!(fault instanceof Fault) || whole.includes(list)) throw fault;
       way.length = length;
       skipped.push({ feed, pointer: pointer(), ...fault });
       return undefined;

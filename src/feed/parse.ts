@@ -53,9 +53,9 @@ export const isProblem = (value: FeedDocument | FeedProblem): value is FeedProbl
 /** One section of a document: what is valid of it, and what was left out. */
 export function readSection<T>(
   { feed, base, header, raw }: FeedDocument,
-  { key, schema, rules, none }: Section<T>,
+  { key, schema, rules, whole, none }: Section<T>,
 ): { value: T; skipped: readonly Skipped[] } {
-  const reader = readerOf(feed, base, header.timeZone, rules);
+  const reader = readerOf(feed, base, header.timeZone, rules, whole);
   const value = Object.hasOwn(raw, key) ? reader.attempt(schema, raw[key], key) : undefined;
   return { value: (value ?? none) as T, skipped: reader.skipped };
 }

@@ -28,6 +28,8 @@ export interface Section<T> {
   readonly schema: v.GenericSchema<unknown, T>;
   /** Rules for the items of a list, by the name of that list. */
   readonly rules?: Readonly<Record<string, Rule>>;
+  /** Lists that are whole or nothing: what holds one with a wrong item is left out with it. */
+  readonly whole?: readonly string[];
   /** How two documents' values become one; default: lists by id, anything else replaced whole. */
   readonly merge?: (before: unknown, after: unknown) => unknown;
   /** What is read when the feed has no such field, or none that is valid. */

@@ -117,7 +117,6 @@ function mendOf(document: unknown, { reason, at, value, shape }: Fault): string 
       const ids = idsOf(
         isObject(document) && isObject(document['guide']) && document['guide']['levels'],
       );
-      if (ids.includes(String(value))) return 'Mend that level first: it is left out itself.';
       const meant = near(ids);
       return meant
         ? `Did you mean "${meant}"?`

@@ -37,6 +37,8 @@ export interface Situation {
   readonly base: string;
   readonly timeZone: string | undefined;
   readonly rules: Readonly<Record<string, Rule>>;
+  /** Lists that are whole or nothing. */
+  readonly whole?: readonly string[] | undefined;
 }
 
 /** The faults of a value that stands at `at`. */
@@ -44,7 +46,7 @@ export function faultsOf(
   shape: Shape,
   value: unknown,
   at: string,
-  { base, timeZone, rules }: Situation,
+  { base, timeZone, rules, whole = [] }: Situation,
 ): readonly Fault[] {
   const faults: Fault[] = [];
 
@@ -78,19 +80,24 @@ export function faultsOf(
     return entries ? fields(entries, value, place) : words(shape, value, place);
   }
 
-  function list(shape: Shape, values: readonly unknown[], { at, field, parent }: Place): unknown {
+  function list(shape: Shape, values: readonly unknown[], around: Place): unknown {
+    const { at, field, parent } = around;
     const seen = new Set<unknown>();
+    const together = whole.includes(field);
     return values.flatMap((value, index) => {
       const pointer = within(at, index);
+      const item = together ? around.item : pointer;
       const before = faults.length;
-      const found = read(shape, value, { at: pointer, item: pointer, field, parent, shape });
+      const found = read(shape, value, { at: pointer, item, field, parent, shape });
       const rule = rules[field];
       if (rule && isObject(value)) byRule(rule, shape, value, pointer, parent, before);
-      if (found === nothing || faults.slice(before).some(({ item }) => item === pointer)) return [];
+      if (found === nothing || faults.slice(before).some((fault) => fault.item === item))
+        // What costs the whole costs nothing more: nobody is sent to mend what refers to it.
+        return together ? [value] : [];
       const id = isObject(found) && found['id'];
       if (id && seen.has(id)) {
         const one = within(pointer, 'id');
-        faults.push({ reason: 'duplicate-id', at: one, item: pointer, value: id, shape });
+        faults.push({ reason: 'duplicate-id', at: one, item, value: id, shape });
         return [];
       }
       seen.add(id);

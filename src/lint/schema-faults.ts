@@ -48,8 +48,9 @@ export function allFaults(value: Json, base: string): readonly Fault[] {
     part: unknown,
     rules: Readonly<Record<string, Rule>> = {},
     timeZone?: string,
+    whole?: readonly string[],
   ) => {
-    const faults = faultsOf(schema as Shape, part, at, { base, timeZone, rules });
+    const faults = faultsOf(schema as Shape, part, at, { base, timeZone, rules, whole });
     found.push(...faults);
     return faults;
   };
@@ -67,8 +68,8 @@ export function allFaults(value: Json, base: string): readonly Fault[] {
       value: zone,
       shape: headerOptions.entries.timeZone as unknown as Shape,
     });
-  for (const { key, schema, rules } of sections)
-    if (Object.hasOwn(value, key)) read(schema, `/${key}`, value[key], rules, zone);
+  for (const { key, schema, rules, whole } of sections)
+    if (Object.hasOwn(value, key)) read(schema, `/${key}`, value[key], rules, zone, whole);
   // A zone of the feed that nobody knows is said once, not for every session.
   return found.filter(({ reason, value }) => reason !== 'not-a-time-zone' || value !== undefined);
 }

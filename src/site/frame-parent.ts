@@ -32,6 +32,11 @@ addEventListener('message', ({ data, source, origin }: MessageEvent) => {
   if (origin !== (nameless ? 'null' : page.origin)) return;
   const height = Number(data.height);
   if (height > 0 && height < highest) frame.style.height = `${Math.ceil(height)}px`;
+  // What stays in sight at the lower edge of the check, with the number to call, does so within the
+  // frame. A strip of the page is left beside it, to scroll on. The second is for telephones, whose
+  // window changes with their bars; a browser that does not know it keeps the first.
+  if (/[?&]widget=(aht-)?indicator-check\b/.test(frame.src))
+    for (const high of ['90vh', '90svh']) frame.style.maxHeight = high;
 });
 
 /* Makes this file a module for the compiler; the build turns it into a plain script. */

@@ -5,6 +5,10 @@
  */
 import { attributesOf, originOf, schemeOf, tagOf } from './frame-query.js';
 
+const banner = 'aht-hotline-banner';
+/** The exit of a page is the banner's: asked for with another widget, it brings one along. */
+const exit = ['quick-exit', 'exit-url'];
+
 const query = new URLSearchParams(location.search);
 const framed = parent !== window;
 
@@ -46,7 +50,8 @@ async function show(): Promise<void> {
   if ('refused' in wish) return refuse(wish.refused);
   const { tag } = wish;
   try {
-    await import(new URL(`elements/${tag}.js`, import.meta.url).href);
+    for (const one of query.has('quick-exit') ? [banner, tag] : [tag])
+      await import(new URL(`elements/${one}.js`, import.meta.url).href);
   } catch {
     return refuse(`There is no widget <${tag}> here.`);
   }
@@ -59,19 +64,25 @@ async function show(): Promise<void> {
       .querySelector<HTMLMetaElement>('meta[name="aht-feed-origins"]')
       ?.content.split(/\s+/)
       .filter(Boolean) ?? [];
-  const asked = attributesOf(query, [...new Set(observedAttributes)], location.href, {
+  const asked = attributesOf(query, [...new Set([...observedAttributes, ...exit])], location.href, {
     own,
     around: around(),
     named,
   });
   if ('refused' in asked) return refuse(asked.refused);
-  if (asked.attributes.has('feed')) askOnly(own, around(), ...named);
+  const { attributes } = asked;
+  if (attributes.has('feed')) askOnly(own, around(), ...named);
   const widget = document.createElement(tag);
-  for (const [name, value] of asked.attributes) widget.setAttribute(name, value);
+  const beside = attributes.has('quick-exit') && tag !== banner;
+  const shown = beside ? [document.createElement(banner), widget] : [widget];
+  for (const [name, value] of attributes)
+    for (const one of shown)
+      if (/^(lang|feed)$/.test(name) || one === (exit.includes(name) ? shown[0] : widget))
+        one.setAttribute(name, value);
   document.documentElement.lang = widget.lang.split(/\s+/)[0] || 'en';
   // The page's own words are what the widget falls back on.
   widget.append(...document.body.childNodes);
-  document.body.append(widget);
+  document.body.append(...shown);
 }
 
 /**

@@ -93,7 +93,7 @@ describe('aht-hotline-banner, its languages', () => {
       'National Human Trafficking Hotline',
       'Call 1-888-373-7888',
       'Text 233733 (BEFREE)',
-      'Chat online (opens another site)',
+      'Chat online (opens in a new tab)',
       'TTY or relay 711',
     ]);
     expect(await names('es')).to.deep.equal([
@@ -101,7 +101,7 @@ describe('aht-hotline-banner, its languages', () => {
       'Línea Nacional Contra la Trata de Personas',
       'Llame al 1-888-373-7888',
       'Envíe un texto al 233733 (BEFREE)',
-      'Chatee en línea (abre otro sitio)',
+      'Chatee en línea (se abre en una pestaña nueva)',
       'TTY o servicio de retransmisión 711',
     ]);
   });

@@ -42,7 +42,9 @@ describe('aht-indicator-check without a network', () => {
     window.dispatchEvent(new Event('offline'));
     for (const one of boxes(check)) one.click();
     await until(() => deepText(check).includes('Act now'));
-    deepQueryAll(check, 'button').at(-1)!.click();
+    deepQueryAll(check, 'button')
+      .find((one) => deepText(one) === 'Start over')!
+      .click();
     await until(() => deepText(check).includes('The ticks were cleared.'));
     expect(tries).to.equal(0);
     expect((await requests()).length).to.equal(before);

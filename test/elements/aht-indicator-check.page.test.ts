@@ -63,7 +63,7 @@ describe('aht-indicator-check, as shipped', () => {
         deepText(link),
         link.getAttribute('href'),
       ]),
-    ).to.deep.equal(guide.sources.map(({ name, url }) => [`${name.en} (opens another site)`, url]));
+    ).to.deep.equal(guide.sources.map(({ name, url }) => [`${name.en} (opens in a new tab)`, url]));
   });
 
   it('speaks English and Spanish on one page at once, each with its own ticks (Q-33)', async () => {

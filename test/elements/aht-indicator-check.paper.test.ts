@@ -53,6 +53,45 @@ describe('aht-indicator-check on paper', () => {
       expect(parseFloat(getComputedStyle(line).borderBlockEndWidth)).to.equal(0);
     });
 
+  /** As a browser does before it prints; `emulate` alone does not. */
+  const toPaper = () => dispatchEvent(new Event('beforeprint'));
+
+  for (const layout of ['list', 'steps'])
+    it(`prints every level with its actions and sources on a blank form, each address in full, ${layout} (Q-37) (Q-16)`, async () => {
+      const check = await draw(await guideFeed(), { layout });
+      toPaper();
+      const text = deepText(check);
+      expect(text).to.match(
+        /Act now Do not wait\. Call the emergency line 911 Then report .*Report your suspicion .*Find the local office .*Consult the guide .*Write to the team/,
+      );
+      expect(text).to.contain("Sources The state's page").and.contain('A book');
+      expect(text)
+        .to.not.contain('Nothing is ticked')
+        .and.not.contain('Nothing you tick is stored or sent.');
+      // What paper adds behind a link.
+      const behind = (link: Element) => getComputedStyle(link, '::after').content;
+      const links = deepQueryAll<HTMLAnchorElement>(
+        check,
+        '[part="actions"] a, [part="sources"] a',
+      );
+      const [numbers, others] = [true, false].map((isNumber) =>
+        links.filter((link) => /^tel:/.test(link.href) === isNumber),
+      );
+      expect(others!.length).to.equal(5);
+      for (const link of others!)
+        expect(behind(link)).to.equal(`" (${link.getAttribute('href')})"`);
+      for (const link of numbers!) expect(behind(link)).to.equal('none');
+      await emulate();
+      // The screen has none of it.
+      const screen = layout === 'list' ? 'Nothing is ticked.' : 'Part 1 of 3';
+      expect(deepText(check)).to.contain(screen).and.not.contain('Act now');
+      expect(behind(others![0]!)).to.equal('none');
+      // And once something is ticked, paper has what that leads to and no more.
+      await tick(check, 'Someone is being hurt');
+      await emulate({ media: 'print' });
+      expect(deepText(check)).to.contain('Act now').and.not.contain('Consult the guide');
+    });
+
   it('prints the result without the ticks, until that is asked for with a warning (Q-24)', async () => {
     await emulate();
     const check = await draw(await guideFeed());

@@ -6,6 +6,7 @@ import {
   deepQuery,
   deepQueryAll,
   deepText,
+  engine,
   quietConsole,
   settled,
   until,
@@ -136,7 +137,7 @@ describe('aht-indicator-check', () => {
       expect(deepQueryAll(check, 'legend').map(deepText)).to.deep.equal(['General signs']);
     });
 
-    it('ticking changes nothing on the page outside the guidance', async () => {
+    it('ticking changes nothing on the page outside the guidance and the bar', async () => {
       const check = await draw(await guideFeed());
       const outside = (
         await changes(rootOf(check)!, async () => {
@@ -145,7 +146,10 @@ describe('aht-indicator-check', () => {
           await tick(check, 'Someone is being hurt');
         })
       ).filter(
-        ({ target }) => !panel(check).contains(target) && !(target as Element).matches('input'),
+        ({ target }) =>
+          !panel(check).contains(target) &&
+          !deepQuery(check, '.word')!.contains(target) &&
+          !(target as Element).matches('input'),
       );
       expect(outside.map(({ target }) => target)).to.deep.equal([]);
       expect(guidanceText(check)).to.contain('Report your suspicion');
@@ -269,6 +273,43 @@ describe('aht-indicator-check', () => {
       expect(await spoken('School work')).to.equal(0);
       expect(await spoken('Someone is being')).to.equal(1);
       expect(await spoken('Someone always')).to.equal(0);
+    });
+
+    it('is named in sight as soon as a tick leads to it, with the way there, at 320 by 256 too (Q-13)', async () => {
+      // WebKit's window cannot be as narrow; the element is, in all of them.
+      await setViewport({ width: engine() === 'webkit' ? 480 : 320, height: 256 });
+      try {
+        for (const [lang, words, way] of [
+          ['en', 'Act now', 'What to do'],
+          ['es', 'Actúe ahora', 'Qué hacer'],
+        ] as const) {
+          const check = await draw(ready(await defaultFeed()), { width: '320px', lang });
+          const bar = deepQuery(check, '.bar')!;
+          const word = bar.querySelector('.word')!;
+          expect(deepText(word)).to.equal('');
+          // The names of the numbers are for screen readers; eyes have them at the top.
+          for (const name of bar.querySelectorAll('.name'))
+            expect(name.getBoundingClientRect().width).to.equal(1);
+          boxes(check)[0]!.scrollIntoView({ block: 'center' });
+          boxes(check)[0]!.click();
+          await settled(check);
+          expect(deepText(word)).to.equal(words);
+          expect(deepText(bar.querySelector('button')!)).to.equal(way);
+          const { top, bottom } = bar.getBoundingClientRect();
+          expect(Math.round(bottom)).to.be.at.most(innerHeight);
+          expect(bottom - top).to.be.at.most(innerHeight / 3);
+          expect(panel(check).getBoundingClientRect().top).to.be.above(innerHeight);
+          await click(bar.querySelector('button')!);
+          await settled(check);
+          expect(deepText(active(check)!)).to.equal(way);
+          const title = panel(check).querySelectorAll('h3, h4')[1]!;
+          expect(deepText(title)).to.equal(words);
+          expect(title.getBoundingClientRect().bottom).to.be.within(0, innerHeight - bottom + top);
+          check.remove();
+        }
+      } finally {
+        await setViewport({ width: 800, height: 600 });
+      }
     });
 
     it('is a region by its name', async () => {

@@ -1,13 +1,13 @@
 /** When the indicator check forgets what was ticked, by a clock that the test turns. */
 import { expect } from '@open-wc/testing';
-import { deepQuery, deepText, quietConsole, settled } from '../helpers.js';
+import { deepQuery, deepText, quietConsole, rootOf, settled } from '../helpers.js';
 import {
   box,
   click,
   draw,
   guideFeed,
   guidanceText,
-  panel,
+  button,
   tick,
   ticked,
 } from './indicator-check.js';
@@ -181,12 +181,36 @@ describe('aht-indicator-check forgets', () => {
     expect(paper()!.checked).to.equal(false);
   });
 
-  it('and begins again at the first step (Q-28)', async () => {
+  it('and begins again at the first step, says so there and has the focus (Q-28) (Q-29)', async () => {
     const check = await drawTicked('steps');
+    // With the focus on a button of the result, which goes with it.
+    button(check, 'What to do').click();
+    await settled(check);
+    button(check, 'Change Danger now').focus();
     clock.pass(11 * minute);
     expect(isWiped(check)).to.equal(true);
     expect(deepText(deepQuery(check, '[part="progress"]')!)).to.equal('Part 1 of 3');
-    expect(panel(check).checkVisibility()).to.equal(false);
+    expect(status(check)).to.equal('The ticks were cleared.');
+    expect(deepQuery(check, '[role="status"]')!.checkVisibility()).to.equal(true);
+    expect(deepText(rootOf(check)!.activeElement!)).to.equal('Signs to notice');
+  });
+
+  it('with the focus where it is, unless that is gone (Q-28)', async () => {
+    const check = await drawTicked();
+    const school = box(check, 'School');
+    school.focus();
+    clock.pass(11 * minute);
+    expect(rootOf(check)!.activeElement).to.equal(school);
+    await tick(check, 'Someone is being hurt');
+    deepQuery<HTMLInputElement>(check, '.paper input')!.focus();
+    clock.pass(11 * minute);
+    expect(deepText(rootOf(check)!.activeElement!)).to.equal('Signs to notice');
+    // And takes none from the page.
+    await tick(check, 'Someone is being hurt');
+    (rootOf(check)!.activeElement as HTMLElement).blur();
+    clock.pass(11 * minute);
+    expect(isWiped(check)).to.equal(true);
+    expect(rootOf(check)!.activeElement).to.equal(null);
   });
 
   it('and leaves no timer and no listener behind when it is gone', async () => {

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { defaultFeed, ready, smallFeed } from '../../stories/states.js';
 import {
   axe,
+  consoleSpy,
   deepQuery,
   deepText,
   noSidewaysScroll,
@@ -65,12 +66,53 @@ describe('aht-indicator-check', () => {
       expect(deepText(await draw(ready(await defaultFeed())))).to.contain(mark);
     });
 
+    it('gives way when a level, or a thing to do there, cannot be read (Q-15)', async () => {
+      for (const spoil of [
+        (guide: { levels: { advice: string }[] }) => (guide.levels.at(-1)!.advice = ''),
+        (guide: { levels: { actions: unknown[] }[] }) => guide.levels.at(-1)!.actions.push({}),
+      ]) {
+        const spy = consoleSpy();
+        const check = await draw(await guideFeed(({ guide }) => spoil(guide)));
+        spy.restore();
+        expect(boxes(check)).to.deep.equal([]);
+        const text = deepText(check);
+        expect(text).to.contain('There is no up-to-date checklist here. Report suspected');
+        expect(text).to.contain('1-888-373-7888');
+      }
+    });
+
+    it('says so when a sign cannot be read, and shows the others (Q-15)', async () => {
+      const note = 'Part of this list is missing, because it could not be read.';
+      expect(deepText(await draw(await guideFeed()))).to.not.contain(note);
+      for (const spoil of [{ text: '' }, { level: 'nowhere' }]) {
+        const spy = consoleSpy();
+        const check = await draw(
+          await guideFeed(({ guide }) => Object.assign(guide.indicators[0], spoil)),
+        );
+        spy.restore();
+        expect(boxes(check).length).to.equal(5);
+        expect(deepText(deepQuery(check, '.head')!)).to.contain(note);
+      }
+    });
+
+    it('says of a link that it opens a tab, not that it leads to another site (Q-13)', async () => {
+      const check = await draw(
+        await guideFeed(({ guide }) => {
+          guide.levels.at(-1).actions[1].url = `${location.origin}/report.html`;
+        }),
+      );
+      await tick(check, 'Someone is being hurt');
+      expect(guidanceText(check))
+        .to.contain('Then report (opens in a new tab)')
+        .and.not.contain('another site');
+    });
+
     it('names its sources, and in the result when it was compared with them (Q-16) (Q-23)', async () => {
       const check = await draw(await guideFeed());
       await click(deepQuery(check, 'summary')!);
       await settled(check);
       const sources = deepQuery(check, '[part="sources"]')!;
-      expect(deepText(sources)).to.equal("Sources The state's page (opens another site) A book");
+      expect(deepText(sources)).to.equal("Sources The state's page (opens in a new tab) A book");
       expect(guidanceText(check)).to.contain(
         'Last checked: 2026-01-15 · Next check due: 2027-01-15',
       );

@@ -70,9 +70,9 @@ describe(`calendars of ${tag}`, () => {
       expect(buttons(list)[1]!.getAttribute('aria-expanded')).to.equal('true');
       expect([...panel(list)!.children].map(plain)).to.deep.equal([
         'Calendar file (.ics)',
-        'Google Calendar (opens another site)',
-        'Outlook.com (opens another site)',
-        'Office 365 (opens another site)',
+        'Google Calendar (opens in a new tab)',
+        'Outlook.com (opens in a new tab)',
+        'Office 365 (opens in a new tab)',
       ]);
       const [google, outlook, office] = links(list).map(({ href }) => new URL(href));
       expect(google!.searchParams.get('text')).to.equal('Responding well: Part two');
@@ -260,8 +260,8 @@ describe(`calendars of ${tag}`, () => {
       await open(list, 3);
       expect([...panel(list)!.children].map(plain)).to.deep.equal([
         'Apple Calendar',
-        'Google Calendar (opens another site)',
-        'Outlook.com (opens another site)',
+        'Google Calendar (opens in a new tab)',
+        'Outlook.com (opens in a new tab)',
       ]);
       expect(links(list).map(({ href }) => href)).to.deep.equal([
         'webcal://example.org/trainings.ics',

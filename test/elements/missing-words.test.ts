@@ -70,7 +70,7 @@ describe('a text without words in its language', () => {
       ['en', 'Call'],
     ]);
     expect(deepText(banner)).to.contain('Línea Nacional Contra la Trata de Personas');
-    expect(deepText(banner)).to.contain('Chatee en línea (abre otro sitio)');
+    expect(deepText(banner)).to.contain('Chatee en línea (se abre en una pestaña nueva)');
     await axe(banner.parentElement!);
   });
 

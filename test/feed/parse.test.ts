@@ -367,6 +367,24 @@ describe('the guide', () => {
     );
   });
 
+  it('leaves out a guide that has lost a level, or a thing to do there, and says where (Q-15)', () => {
+    const act = { id: 'act', name: 'Act', advice: 'Go', actions: [{ name: 'Call' }] };
+    for (const [broken, at, reason] of [
+      [{ ...act, advice: '' }, '/guide/levels/1/advice', 'empty'],
+      [{ ...act, actions: [...act.actions, {}] }, '/guide/levels/1/actions/1/name', 'missing'],
+      [{ ...act, id: 'low' }, '/guide/levels/1/id', 'duplicate-id'],
+      ['act', '/guide/levels/1', 'wrong-type'],
+    ] as const) {
+      const broke = { ...guide, levels: [...guide.levels, broken] };
+      const { value, skipped } = readSection(documentOf({ guide: broke }), guides);
+      assert.equal(value, undefined);
+      assert.deepEqual(
+        skipped.map(({ pointer, ...more }) => [pointer, more.at, more.reason]),
+        [['/guide', at, reason]],
+      );
+    }
+  });
+
   it('leaves out a guide without levels, actions or indicators rather than show half of it', () => {
     for (const broken of [
       { ...guide, levels: [] },

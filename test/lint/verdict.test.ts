@@ -96,6 +96,17 @@ describe('the verdict of the linter', () => {
     );
   });
 
+  it('says that one wrong level costs the whole guide, and names no indicator because of it (Q-21)', () => {
+    const feed = JSON.parse(wisconsin);
+    feed.guide.levels.at(-1).advice = '';
+    const errors = errorsOf(feed);
+    assert.deepEqual(
+      errors.map(({ rule, pointer }) => [rule, pointer]),
+      [['empty', '/guide/levels/1/advice']],
+    );
+    assert.match(errors[0]!.message, /so widgets leave the guide out\.$/);
+  });
+
   it('names all that is wrong with one session, not only the first of it', () => {
     const feed = JSON.parse(wisconsin);
     Object.assign(feed.trainings[0].sessions[0], {

@@ -158,6 +158,20 @@ describe('the code of the builder', () => {
     assert.match(html, /<aht-hotline-banner lang="hmn">\n {2}<p lang="en">National/);
   });
 
+  it('has the exit of the banner with the check, and with nothing else unasked (Q-12)', () => {
+    for (const { tag } of widgets) {
+      const has = tag === 'aht-indicator-check';
+      for (const form of ['single', 'embed'] as const) {
+        const html = htmlOf({ form, widget: widgetOf(tag), lang: 'es' });
+        assert.equal(html.includes('<aht-hotline-banner quick-exit lang="es">'), has, tag);
+        assert.equal(html.includes('href="https://es.wikipedia.org/"'), has, tag);
+        if (has) assert.ok(html.indexOf('hotline-banner') < html.indexOf('indicator-check'));
+      }
+      const frame = htmlOf({ form: 'frame', widget: widgetOf(tag) });
+      assert.equal(/[?&;]quick-exit=/.test(frame), has, tag);
+    }
+  });
+
   it('has a link to leave where there is a quick exit (L-34)', () => {
     assert.match(
       htmlOf({ options: { 'quick-exit': true } }),

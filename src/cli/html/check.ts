@@ -41,6 +41,10 @@ function draw({ feed, now, level }: Asked): Picture {
     drawn: checkView(guide, {
       ticked: new Set(),
       cleared: false,
+      partial: feed
+        .skippedIn([guides])
+        .some(({ pointer }) => pointer.startsWith('/guide/indicators')),
+      paper: false,
       step: 0,
       extras: undefined,
       host: { headingLevel: level, layout: 'list', proof: false } as AhtIndicatorCheck,

@@ -81,7 +81,7 @@ const number = (telephone: string): TemplateResult =>
 
 /** What a link to another site does. */
 export const opens = (): TemplateResult =>
-  html`<span class="visually-hidden">${msg('(opens another site)')}</span>`;
+  html`<span class="visually-hidden">${msg('(opens in a new tab)')}</span>`;
 
 /* Another site is not told where the reader comes from, and opens beside this one. */
 export const link = (

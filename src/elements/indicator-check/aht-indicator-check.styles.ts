@@ -68,6 +68,37 @@ export const styles = css`
     padding-block: 0.5em;
     border-block-start: 1px solid var(--_line);
     background: var(--_surface);
+    /* Low, so that there is room above it in the smallest window too. */
+    display: flex;
+    align-items: center;
+    gap: 0 0.75em;
+  }
+  .bar .small {
+    flex: 1;
+  }
+  @container (inline-size < 34em) {
+    .bar {
+      flex-wrap: wrap;
+      padding-block: 0.25em;
+    }
+    .word {
+      inline-size: 100%;
+    }
+    /* For screen readers alone: the numbers must fit beside the button. */
+    .name {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    /* One above the other, each high enough for a finger. */
+    .bar a {
+      display: block;
+      inline-size: fit-content;
+      padding-block: 0.125em;
+    }
   }
   @media screen {
     .off,
@@ -89,6 +120,10 @@ export const styles = css`
     }
   }
   @media print {
+    /* The signs on one sheet, what to do on the next. */
+    [part='guidance'] {
+      break-before: page;
+    }
     [part='notes'] li {
       padding-block-end: 3em;
       border-block-end: 1px solid;
@@ -103,6 +138,11 @@ export const styles = css`
     }
     details:not([open]) {
       display: none;
+    }
+    /* Numbers say where they lead; of all other links paper would not tell. */
+    a:not(.number)::after {
+      content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
     }
   }
 `;

@@ -14,7 +14,7 @@ import {
   panel,
 } from './aht-indicator-check.view.js';
 import { guard } from './guard.js';
-import { byId, focus, isChecked, reset, targetOf } from './natives.js';
+import { boxesOf, byId, focus, focusedIn, isChecked, reset, reveal, targetOf } from './natives.js';
 
 const minute = 60_000;
 
@@ -41,7 +41,7 @@ const minute = 60_000;
  * @csspart base - The whole element.
  * @csspart title - The name of the checklist.
  * @csspart help - The lines of help: at the top, at the end of the guidance, and one that stays in
- *   sight at the lower edge of the window.
+ *   sight at the lower edge of what the element scrolls in.
  * @csspart framing - What the checklist is not, and what becomes of the ticks.
  * @csspart list - The groups of indicators.
  * @csspart progress - In steps: which of the groups is in sight.
@@ -85,10 +85,12 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
   #guide: Guide | undefined;
   /** What it is drawn into. */
   #inside: ShadowRoot | undefined;
-  /** The form of the boxes that were ticked. */
-  #form: Element | null | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
   #rehearsal: ReturnType<typeof setTimeout> | undefined;
+  /** Whether indicators of the guide were left out. */
+  #partial = false;
+  /** Whether it has been asked for on paper. What that adds is not seen on the screen. */
+  #paper = false;
   /** How often the list has been drawn. */
   #drawn = 0;
   /** What few checks need: nothing until asked for, 0 while on its way, null when there is none. */
@@ -110,19 +112,28 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
     for (const type of ['pagehide', 'pageshow', 'aht-exit', 'visibilitychange'])
       addEventListener(type, this.#act, early);
     guard(this, early, (at) => this.#here(at));
+    // At once, because a page is printed as it stands when this is over.
+    const print = () => {
+      this.#paper = true;
+      this.performUpdate();
+    };
+    addEventListener('beforeprint', print, early);
     // An element that is moved within the page leaves and comes back in one turn: wait it out.
     stay.addEventListener('abort', () => setTimeout(() => this.isConnected || this.#forget()));
   }
 
   /* Kept here: nothing else that this class is asked for leads inside. */
   override attachShadow(init: ShadowRootInit): ShadowRoot {
-    this.#inside = super.attachShadow(init);
-    return this.#inside;
+    return (this.#inside = super.attachShadow(init));
   }
 
   /* The list stays as it is under the hands of whoever ticks it; a newer one comes with the next. */
   protected override model(feed: Feed): Guide | undefined {
-    if (!this.#ticked.size) this.#guide = feed.read(guides);
+    if (!this.#ticked.size) {
+      this.#guide = feed.read(guides);
+      const skipped = feed.skippedIn([guides]);
+      this.#partial = skipped.some(({ pointer }) => pointer.startsWith('/guide/indicators'));
+    }
     return this.#guide;
   }
 
@@ -149,6 +160,8 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
     const options: Options = {
       ticked: this.#ticked,
       cleared: this.#cleared,
+      partial: this.#partial,
+      paper: this.#paper,
       step: this.#step,
       extras: this.#extras,
       host: this,
@@ -165,15 +178,13 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
 
   protected override updated(): void {
     super.updated();
-    const form = this.#form;
     // What is not in the page has no boxes to take back: that is done when it has come back.
-    if (!form || !this.isConnected) return;
-    if (form.isConnected) this.#ticked.size || reset(form);
-    else {
-      // The list gave way to another picture, and its ticks go with it.
-      this.#form = null;
-      this.#forget(true);
-    }
+    if (!this.isConnected) return;
+    const form = byId(this.#inside!, 'ticks');
+    const some = this.#ticked.size;
+    if (form) some || reset(form);
+    // The list gave way to another picture, and its ticks go with it.
+    else if (some) this.#forget(true);
   }
 
   /**
@@ -200,7 +211,6 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
   readonly #tick = (id: string, event: Event): void => {
     // First, as it may find that it was too late, and take this tick back with the others.
     this.#here(performance.now());
-    this.#form = byId(this.#inside!, 'ticks');
     const checked = isChecked(targetOf(event));
     this.#ticked[checked ? 'add' : 'delete'](id);
     if (checked) this.#cleared = false;
@@ -240,18 +250,27 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
     clearTimeout(this.#rehearsal);
     clearInterval(this.#timer);
     this.#timer = undefined;
+    const focused = told && this.#inside && focusedIn(this.#inside);
     // At once, because a page that is being put away may draw nothing any more; and again, because
     // the words of another language may be on their way.
     this.performUpdate();
     this.requestUpdate();
+    // What had the focus may be gone or out of sight: in steps, and at the end.
+    if (focused && !boxesOf(focused)[0]) this.#lead('title');
   }
 
   /** Draws at once and moves focus to a heading; to that of the guidance where there is none. */
   #focus(id: string): void {
     this.performUpdate();
+    this.#lead(id);
+  }
+
+  #lead(id: string): void {
     const target = byId(this.#inside!, id) ?? byId(this.#inside!, 'what-to-do')!;
     // Set only now: a heading that takes focus by itself would take it from every click on it.
     target.tabIndex = -1;
     focus(target);
+    // With what follows it: by the focus alone it would stand at the window's lower edge.
+    reveal(target);
   }
 }

@@ -3,12 +3,13 @@
  * wording may say that there is nothing to worry about, and none may grade a young person.
  */
 import { type TemplateResult, html, nothing } from 'lit/html.js';
-import type { Guide, Indicator } from '../../feed/sections/guide.js';
+import type { Guide, Indicator, Level } from '../../feed/sections/guide.js';
 import type { Text } from '../../feed/sections/parts.js';
 import { msg, str } from '../../i18n/words.js';
 import { type IndicatorGroup, guidance, sections } from '../../model/guide.js';
 import { heading } from '../../ui/heading.js';
 import { callLink, helpLine } from '../../ui/help-line.js';
+import { emergency, nationalHotline } from '../../ui/national-hotline.js';
 import { joined, paragraph } from '../../ui/pieces.js';
 import { say, textOf } from '../../ui/say.js';
 import { titleView } from '../../ui/title.js';
@@ -20,6 +21,10 @@ export interface Options {
   readonly ticked: ReadonlySet<string>;
   /** Whether ticks have just been taken away. */
   readonly cleared: boolean;
+  /** Whether indicators of the guide were left out. */
+  readonly partial: boolean;
+  /** Whether it has been asked for on paper. */
+  readonly paper: boolean;
   /** In steps: the place of the group in sight; any that no group has is the result. */
   readonly step: number;
   /** What was asked for beside the list: 0 while it is on its way, null when it could not be had. */
@@ -40,13 +45,14 @@ export const button = (words: unknown, press: () => void, look = ''): TemplateRe
   html`<form role="none" @reset=${() => press()}><button type="reset" class=${look}>${words}</button></form>`;
 
 export function checkView(guide: Guide, options: Options): TemplateResult {
-  const { host, tick, extras, clear, go } = options;
+  const { host, ticked, tick, extras, clear, go } = options;
   const level = host.headingLevel;
   const groups = sections(guide);
   const more: Extras.ExtraParts = extras
     ? extras.extraParts(groups, options, { nameOf, points, button })
     : {};
   const { step } = more;
+  const reached = guidance(guide, ticked);
   // The boxes' form is there to take them back. Enter in a box submits it: of this method, that leads nowhere.
   return html`<section class=${more.look ?? ''} aria-labelledby="title">
     <div class="head stack">
@@ -58,10 +64,15 @@ export function checkView(guide: Guide, options: Options): TemplateResult {
       ${titleView(level, say(guide.name))}
       ${helpLine()}
       ${paragraph(say(guide.description))}
+      ${
+        options.partial
+          ? html`<p><strong>${msg('Part of this list is missing, because it could not be read. What you noticed may not be on it.')}</strong></p>`
+          : nothing
+      }
       <p class="aside" part="framing">
         ${msg('For adults only: never read this to a child. It names abuse. You can stop at any time.')}
         ${msg('This is not a test, not a validated screening tool and not evidence.')}
-        <strong>${msg('Nothing you tick is stored or sent.')}</strong>
+        <strong class="screen-only">${msg('Nothing you tick is stored or sent.')}</strong>
       </p>
       ${button(msg('What to do'), go)}
     </div>
@@ -77,11 +88,29 @@ export function checkView(guide: Guide, options: Options): TemplateResult {
         )}
         <div class="ways">${more.after} ${button(msg('Start over'), clear)}</div>
       </div>
-      ${panel(guide, options, groups[step!] ? 'off' : '', more.summary)}
+      ${panel(guide, options, more, groups[step!] ? 'off' : '')}
     </div>
-    ${sources(guide)} ${more.proof}
-    <div class="bar screen-only">${helpLine()}</div>
+    ${sources(guide, options.paper ? '' : nothing)} ${more.proof}
+    <div class="bar screen-only">
+      <strong class="word" role=${step === undefined ? nothing : 'status'}>
+        ${reached ? say(reached.name) : options.cleared ? clearedNote() : ''}
+      </strong>
+      ${numbers()}
+      ${button(msg('What to do'), go)}
+    </div>
   </section>`;
+}
+
+const clearedNote = (): string => msg('The ticks were cleared.');
+
+/** The line of help of the bar: in a narrow one the numbers alone are seen. */
+function numbers(): TemplateResult {
+  const { name, telephone } = nationalHotline();
+  const danger = emergency();
+  return html`<p class="small" part="help">
+    <span class="name">${say(danger.description)}</span> ${callLink(danger.telephone)}
+    <span class="name">· ${say(name)}:</span> ${callLink(telephone)}
+  </p>`;
 }
 
 export const nameOf = ({ group }: IndicatorGroup): unknown =>
@@ -117,26 +146,28 @@ export const points = (level: number, name: string, items: readonly unknown[], p
   </div>`;
 
 /**
- * What to do. Only what the ticks change is a live region. Each level has a place of its own in it,
- * so what is said is exchanged as one piece: it speaks once when another level is reached and never
- * for a tick. The last place is for when no level is.
+ * What to do. Only what the ticks change is a live region; in steps, where this is out of sight until
+ * the end, the bar is. Each level has a place of its own in it, so what is said is exchanged as one
+ * piece: it speaks once when another level is reached and never for a tick. The last place is for when
+ * no level is. A blank sheet has all levels: whoever ticks with a pen looks for their own.
  */
 export function panel(
   guide: Guide,
   options: Options,
+  { step, summary }: Extras.ExtraParts = {},
   look = '',
-  summary?: unknown,
 ): TemplateResult {
   const { ticked, cleared } = options;
   const level = options.host.headingLevel;
   const { levels, notices, version, reviewedBy, verified, reviewBy } = guide;
   const reached = guidance(guide, ticked);
+  const blank = options.paper && !ticked.size;
   const none = {
     name: textOf(() =>
       ticked.size
         ? msg('This list has no step for these ticks.')
         : cleared
-          ? msg('The ticks were cleared.')
+          ? clearedNote()
           : msg('Nothing is ticked.'),
     ),
     advice: textOf(() =>
@@ -145,32 +176,31 @@ export function panel(
       ),
     ),
   };
+  const said = ({ name, advice }: Pick<Level, 'name' | 'advice'>) => html`<div class="stack">
+    ${heading(level + 2, say(name), { look: 'title' })}
+    <p>${say(advice)}</p>
+  </div>`;
   return html`<section
     class=${`aside stack ${look}`}
     part="guidance"
     aria-labelledby="what-to-do"
   >
     ${heading(level + 1, msg('What to do'), { id: 'what-to-do', look: 'muted' })}
-    <div role="status" part="result">
-      ${[...levels, none].map((one) =>
-        one === (reached ?? none)
-          ? html`<div class="stack">
-              ${heading(level + 2, say(one.name), { look: 'title' })}
-              <p>${say(one.advice)}</p>
-            </div>`
-          : nothing,
-      )}
+    <div
+      role=${step === undefined ? 'status' : nothing}
+      class=${blank ? 'screen-only' : ''}
+      part="result"
+    >
+      ${[...levels, none].map((one) => (one === (reached ?? none) ? said(one) : nothing))}
     </div>
     ${
-      reached &&
-      html`<ul role="list" class="stack" part="actions">
-        ${reached.actions.map(
-          ({ name, url, telephone }) => html`<li class="ways">
-            <span>${link(name, url)}</span>
-            ${telephone && callLink(telephone, 'button number')}
-          </li>`,
-        )}
-      </ul>`
+      reached
+        ? actions(reached)
+        : blank
+          ? html`<div class="off stack">
+              ${[...levels].reverse().map((one) => [said(one), actions(one)])}
+            </div>`
+          : ''
     }
     ${summary}
     ${points(
@@ -208,15 +238,28 @@ export function panel(
   </section>`;
 }
 
+const actions = ({ actions }: Level): TemplateResult => html`<ul
+    role="list"
+    class="stack"
+    part="actions"
+  >
+    ${actions.map(
+      ({ name, url, telephone }) => html`<li class="ways">
+        <span>${link(name, url)}</span>
+        ${telephone && callLink(telephone, 'button number')}
+      </li>`,
+    )}
+  </ul>`;
+
 const duty = (): string =>
   msg('If you are a mandated reporter, report a suspicion right away. You do not need proof.');
 
-/* Another site opens in a tab of its own, because to leave this page is to lose the ticks. */
+/* Another page opens in a tab of its own, because to leave this one is to lose the ticks. */
 function link(name: Text, url: string | undefined, language?: string): unknown {
   if (!url) return say(name);
   return /^http/.test(url)
     ? html`<a href=${url} hreflang=${language ?? nothing} target="_blank" rel="noreferrer"
-        >${say(name)}<span class="visually-hidden"> ${msg('(opens another site)')}</span></a
+        >${say(name)}<span class="visually-hidden"> ${msg('(opens in a new tab)')}</span></a
       >`
     : html`<a href=${url}>${say(name)}</a>`;
 }

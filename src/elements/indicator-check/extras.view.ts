@@ -72,11 +72,7 @@ function stepParts(
     step,
     look: step ? 'later' : '',
     before: html`<p class="muted screen-only" part="progress">${msg(str`Part ${step + 1} of ${groups.length}`)}</p>`,
-    after: [
-      step ? back(step - 1) : '',
-      to(msg('Continue'), step + 1, 'primary'),
-      step ? to(msg('What to do')) : '',
-    ],
+    after: [step ? back(step - 1) : '', to(msg('Continue'), step + 1, 'primary')],
   };
 }
 

@@ -21,3 +21,6 @@ export const byId = own('DocumentFragment', 'getElementById') as (
   id: string,
 ) => HTMLElement | null;
 export const focus = own('HTMLElement', 'focus') as (element: Element) => void;
+export const reveal = own('Element', 'scrollIntoView') as (element: Element) => void;
+export const boxesOf = own('Element', 'getClientRects') as (element: Element) => DOMRectList;
+export const focusedIn = own('ShadowRoot', 'activeElement') as (root: ShadowRoot) => Element | null;

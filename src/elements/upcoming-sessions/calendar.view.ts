@@ -51,7 +51,7 @@ const list = (first: unknown, links: [name: string, url: string][]): TemplateRes
       ([name, url]) =>
         html`<li>
           <a class="button" href=${url} target="_blank" rel="noreferrer noopener"
-            >${name}<span class="visually-hidden"> ${msg('(opens another site)')}</span></a
+            >${name}<span class="visually-hidden"> ${msg('(opens in a new tab)')}</span></a
           >
         </li>`,
     )}

@@ -116,5 +116,8 @@ export const guides: Section<Guide | undefined> = {
   key: 'guide',
   schema: v.optional(v.pipe(schema, v.description('The guide of indicators.'))),
   rules: { indicators: indicatorRule as Rule },
+  // Without one of its levels, or of the things to do there, it would leave the most serious signs
+  // unanswered and say so to nobody: then it is no guide.
+  whole: ['levels', 'actions'],
   none: undefined,
 };

@@ -10,7 +10,8 @@ import type { Chosen } from './plain.js';
 const heights: Readonly<Record<string, number>> = {
   'aht-hotline-banner': 320,
   'aht-upcoming-sessions': 700,
-  'aht-indicator-check': 900,
+  // It scrolls inside: its bar with the number must be in sight on a telephone too.
+  'aht-indicator-check': 500,
   'aht-resource-grid': 900,
   'aht-module-progress': 800,
 };

@@ -119,10 +119,9 @@ class Code {
   }
 
   /** What is read until the widget is there. */
-  #fallback(): string {
-    const { fallback, lang, help } = this.wish;
-    const words = fallback.trim().split(/\n+/).filter(Boolean).map(escaped);
-    const exit = this.options['quick-exit'];
+  #fallback(text: string, exit: unknown): string {
+    const { lang, help } = this.wish;
+    const words = text.trim().split(/\n+/).filter(Boolean).map(escaped);
     const leave =
       exit &&
       link(
@@ -141,14 +140,24 @@ class Code {
   }
 
   #tag(): string {
-    const { widget, lang, headingLevel } = this.wish;
+    const { widget, lang, headingLevel, fallback } = this.wish;
     const attributes: Attributes = {
       ...this.options,
       feed: this.feed,
       'heading-level': /^[1-6]$/.test(headingLevel) ? headingLevel : undefined,
       lang: lang || undefined,
     };
-    return `${startTag(widget.tag, attributes)}\n${indented(this.#fallback())}\n</${widget.tag}>`;
+    const words = this.#fallback(fallback, this.options['quick-exit']);
+    return `${startTag(widget.tag, attributes)}\n${indented(words)}\n</${widget.tag}>`;
+  }
+
+  /** The check has no exit of its own: the banner's is the one of a page, and empties the check too. */
+  #exit(): string | false {
+    const { widget, lang } = this.wish;
+    if (widget.tag !== 'aht-indicator-check') return false;
+    const tag = 'aht-hotline-banner';
+    const attributes = { 'quick-exit': true, feed: this.feed, lang: lang || undefined } as const;
+    return `${startTag(tag, attributes)}\n${indented(this.#fallback('', true))}\n</${tag}>`;
   }
 
   /** Script, feed, looks and tag. */
@@ -174,6 +183,7 @@ class Code {
       css && `<style>\n${indented(css)}\n</style>`,
       this.pasted &&
         `${startTag('script', { type: 'application/json', id: pastedId })}\n${this.pasted}\n</script>`,
+      this.#exit(),
       this.#tag(),
     ]
       .filter(Boolean)
@@ -193,6 +203,7 @@ class Code {
       }
     const options = {
       ...this.options,
+      ...(this.#exit() && { 'quick-exit': true as const }),
       'heading-level': /^[1-6]$/.test(headingLevel) ? headingLevel : undefined,
       feed: this.feed,
     };

@@ -77,7 +77,7 @@ function draw(danger, hotline) {
               'M3 4h12v8h-7l-3 3v-3h-2zM18 9h3v8h-2v3l-3-3h-6',
               chatUrl,
               'Chat online ',
-              box('span', 'hidden', '(opens another site)'),
+              box('span', 'hidden', '(opens in a new tab)'),
             ),
             way('M3 7h18v11h-18zM8 15h8', `tel:${tty}`, 'TTY or relay ', tty),
           ),

@@ -28,7 +28,7 @@ load().then(({ guide }) => {
           box(
             'span',
             '',
-            url ? link(url, say(name), box('span', 'hidden', ' (opens another site)')) : say(name),
+            url ? link(url, say(name), box('span', 'hidden', ' (opens in a new tab)')) : say(name),
           ),
           telephone && call(telephone, 'button'),
         ),
