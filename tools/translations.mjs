@@ -1,12 +1,7 @@
 /**
  * How far the translations are (npm run translations), and how what a translator sends back comes in.
  *
- *   npm run translations                      per language: final, translated, waiting, missing
- *   npm run translations -- hmn               one language, with all texts that wait
- *   npm run translations -- --format json     the same for programs
- *   npm run translations -- --in FILE         takes over the targets of an XLIFF 1.2 file that came back
- *
- * It changes files with --in alone: all of what came back or, where one text is wrong, nothing.
+ * What can be asked of it stands in `help`. It changes files with --in alone: all of what came back or, where one text is wrong, nothing.
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -18,7 +13,23 @@ import { locales, readUnits, unitsOf } from './words.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const localesDir = join(root, 'locales');
 
-/** The states of XLIFF 1.2, as four. A target without one has been translated and no more is known. */
+const help = `Usage: npm run translations [-- LANGUAGE] [options]
+
+Tells of each language how many texts are final, translated, in need of review, or missing, and which
+of them wait for somebody: all that are not final (or signed-off), the missing ones first.
+
+  npm run translations                      all languages, with the first texts that wait
+  npm run translations -- hmn               one language, with all texts that wait
+  npm run translations -- --format json     the same for programs
+  npm run translations -- --in FILE         takes over the targets of an XLIFF 1.2 file that came back
+
+Read more in docs/translating.md.`;
+
+/**
+ * The states of XLIFF 1.2, as four. A target without one has been translated and no more is known. Only
+ * what is final has been read by a reviewer; but widgets call a language a draft only where a review is
+ * needed.
+ */
 const kinds = ['final', 'translated', 'needsReview', 'missing'];
 
 function kindOf({ target, state }) {
@@ -39,8 +50,9 @@ export function translationStates(dir = localesDir) {
       ...Object.fromEntries(
         kinds.map((kind) => [kind, units.filter((unit) => unit.kind === kind).length]),
       ),
-      waiting: units
-        .filter(({ kind }) => kind === 'needsReview' || kind === 'missing')
+      // The most urgent first: those that nobody has translated.
+      waiting: ['missing', 'needsReview', 'translated']
+        .flatMap((wanted) => units.filter(({ kind }) => kind === wanted))
         .map(({ id, source, target, state }) => ({
           id,
           line: lineOf(id),
@@ -77,7 +89,9 @@ export function translationTable(states, only) {
     const left = waiting.length - few;
     return [
       '',
-      `Waiting in ${language}:`,
+      left > 0
+        ? `Waiting for a reviewer in ${language}, ${waiting.length} texts, among them:`
+        : `Waiting for a reviewer in ${language}:`,
       ...waiting
         .slice(0, few)
         .map(
@@ -173,9 +187,17 @@ function bringIn(file) {
 function main() {
   const { values, positionals } = parseArgs({
     args: argv.slice(2),
-    options: { format: { type: 'string', default: 'text' }, in: { type: 'string' } },
+    options: {
+      format: { type: 'string', default: 'text' },
+      in: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
     allowPositionals: true,
   });
+  if (values.help) {
+    console.log(help);
+    return [];
+  }
   if (values.in) return bringIn(values.in);
   const [only] = positionals;
   if (only && !locales.includes(only)) return [`${only}: there are ${locales.join(', ')}.`];
@@ -192,7 +214,9 @@ if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
   try {
     problems = main();
   } catch (error) {
-    problems = [error.message];
+    problems = error.code?.startsWith('ERR_PARSE_ARGS')
+      ? [error.message.replace(/\. To specify.*/s, '.'), help]
+      : [error.message];
   }
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) exit(2);

@@ -11,15 +11,17 @@ const help = `Usage: aht-widgets diff OLD NEW [options]
        aht-widgets diff COPY COPY COPY… [--since DATE] [options]
 
 Tells in words what is different between two feeds: help lines first, then the guide, sessions,
-trainings, resources, and the rest. A line with ! is about a number, a link of a help line, or
-guidance: look at it first. FEEDs are files, http(s) addresses, or - for what is piped in.
+trainings, resources, and the rest. Look first at lines with !: they can lead people elsewhere. They
+are about numbers and links of help lines, the quick exit, what the guide tells people to do, and
+the time zone. FEEDs are files, http(s) addresses, or - for what is piped in.
 
 With more than two copies of a feed, or with --since, it is a change log: the copies are put in
 order by their dateModified, and each is compared with the one before it, the newest first.
 
 Options:
   --since DATE   only copies that were changed on that day or later, such as 2026-10-01
-  --format NAME  text, markdown or json (default: text)
+  --format NAME  text, markdown or json (default: text); the last two cut no text and no list, and
+                 json has each value as it was and as it is
   --out FILE     writes the file whole or not at all (default: prints it)
 
 Ends with 0, whether anything is different or not, and with 2 if it could not be done.

@@ -13,6 +13,7 @@ import { poster } from './formats/poster.js';
 import { checkWritten } from './paths.js';
 import { toldOf } from './formats/told.js';
 import { readFeed } from './read-feed.js';
+import { refuseIdle } from './export-uses.js';
 import { type Table, tables } from './table/columns.js';
 import { type Command, Refusal } from './world.js';
 
@@ -132,6 +133,14 @@ function asked(args: readonly string[]) {
     throw new Refusal(`--refresh ${values.refresh}: a duration such as PT12H is needed.`);
   if (!tables.includes(values.table as Table))
     throw new Refusal(`--table ${values.table}: it is one of ${tables.join(', ')}.`);
+  refuseIdle(
+    wanted[0],
+    Object.fromEntries(
+      Object.entries(values).filter(
+        ([name, value]) => value !== (options[name as never] as { default?: unknown }).default,
+      ),
+    ),
+  );
   return {
     ...values,
     table: values.table as Table,

@@ -1,7 +1,9 @@
 /** `aht-widgets serve`: the demo and the builder on this machine, on a feed or a theme that is being written. */
 import { argumentsOf } from './arguments.js';
 import { startServer } from './serve/server.js';
+import { isProblem, parseFeed } from '../feed/parse.js';
 import { lint, lintTheme } from '../lint/index.js';
+import { anywhere } from './feed-of.js';
 import { type Command, Refusal, type World } from './world.js';
 
 const help = `Usage: aht-widgets serve [DIR] [options]
@@ -38,10 +40,12 @@ const quoted = (name: string): string => (name.includes(' ') ? `"${name}"` : nam
 
 /** What is wrong with the feed, in a line; nothing if nothing is. */
 async function faultsOf(feed: string, world: World): Promise<string> {
-  const found = lint(await world.read(feed), { name: feed, now: world.now() });
+  const text = await world.read(feed);
+  const found = lint(text, { name: feed, now: world.now() });
   const errors = found.filter(({ severity }) => severity === 'error').length;
-  if (!errors) return '';
-  return `It has ${errors === 1 ? '1 error' : `${errors} errors`}, so not all of it is shown: aht-widgets check ${quoted(feed)}`;
+  const isNone = isProblem(parseFeed(text.replace(/^\uFEFF/, ''), feed, anywhere));
+  if (!errors && !isNone) return '';
+  return `It has ${errors === 1 ? '1 error' : `${errors} errors`}, so ${isNone ? 'nothing' : 'not all'} of it is shown: aht-widgets check ${quoted(feed)}`;
 }
 
 /** How many remarks there are on the theme, in a line; nothing without any. */
@@ -101,7 +105,10 @@ export const serveCommand: Command = {
     const interrupted = world.interrupted();
     world.say(`The demo is at ${server.url}`);
     world.say(`The builder is at ${server.url}builder.html`);
-    for (const [name] of own) world.say(`The demo shows ${name} and reloads when it changes.`);
+    for (const [name] of own)
+      world.say(
+        `The demo shows ${name}${name === feed ? ', as of now,' : ''} and reloads when it changes.`,
+      );
     for (const faults of first) if (faults) world.say(faults);
     world.say('Ctrl+C ends it.');
     const stops = own.map((one) =>

@@ -7,6 +7,7 @@ import { keysOf } from './pointer.js';
 import { bare, kindOf } from './shapes.js';
 import { idsOf } from './items.js';
 import { fullName, sentence, shortened, subjectOf } from './subject.js';
+import { ageWords, dateWords } from './value-words.js';
 
 interface Words {
   readonly message: string;
@@ -60,14 +61,24 @@ function cost(document: unknown, { at, item }: Fault): string {
 }
 
 export function faultWords(document: unknown, fault: Fault): Words {
-  const { reason, at, value } = fault;
+  const { reason, at, value, shape } = fault;
   const subject = subjectOf(document, at);
+  const special =
+    reason === 'not-a-date'
+      ? dateWords(String(value), kindOf(shape))
+      : reason === 'wrong-type'
+        ? ageWords(keysOf(at).at(-1) ?? '', value)
+        : undefined;
   const quoted =
-    typeof value === 'string' && value.trim() && reason !== 'wrong-type' && !at.endsWith('/id')
+    typeof value === 'string' &&
+    value.trim() &&
+    (special || reason !== 'wrong-type') &&
+    !at.endsWith('/id')
       ? ` (“${shortened(value)}”)`
       : '';
-  const what =
-    reason === 'wrong-type'
+  const what = special
+    ? special.what
+    : reason === 'wrong-type'
       ? `is ${shown(value)}`
       : reason === 'out-of-range'
         ? `is ${value}, which cannot be`
@@ -76,7 +87,7 @@ export function faultWords(document: unknown, fault: Fault): Words {
           : reasons[reason].what;
   return {
     message: `${sentence(fullName(subject))}${quoted} ${what}, so ${cost(document, fault)}.`,
-    mend: mendOf(document, fault) ?? reasons[reason].mend,
+    mend: special?.mend ?? mendOf(document, fault) ?? reasons[reason].mend,
     // A tag is the name of a field where a text stands in several languages.
     ofName: reason === 'not-a-language' && at.endsWith(`/${value}`),
   };

@@ -62,7 +62,7 @@ export const reasons: { readonly [reason in SkipReason]: Reason } = {
     mend: 'Write one address such as "name@example.org", and nothing beside it.',
   },
   'not-a-date': {
-    what: 'is no date of the calendar',
+    what: 'is no date or time that programs can read',
     mend: 'Write dates as "2026-09-19" and times as "2026-09-19T09:00", and look whether that day exists.',
   },
   'not-a-duration': {

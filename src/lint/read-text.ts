@@ -108,6 +108,7 @@ function noteErrors(text: string, thrown: Error, note: Note): boolean {
   const lines = new Set<number>();
   let harmless = true;
   let more = 0;
+  let mixedUp = false;
   visit(
     text,
     {
@@ -117,6 +118,8 @@ function noteErrors(text: string, thrown: Error, note: Note): boolean {
         // One mistake makes a whole line unreadable: what follows on it would only confuse.
         const named = hint.place?.start.line ?? line + 1;
         if (lines.has(named)) return;
+        if (mixedUp && !text.slice(offset).trim()) return;
+        mixedUp ||= hint.mixesUp ?? false;
         lines.add(named);
         if (lines.size > mostErrors) {
           more++;

@@ -6,6 +6,8 @@ export interface Hint {
   readonly mend: string;
   /** Where to look, if it is not where the reader stumbled. */
   readonly place?: Stretch;
+  /** After it texts and what stands between them are mixed up, so that brackets cannot be counted. */
+  readonly mixesUp?: boolean;
 }
 
 /** The codes of jsonc-parser that we tell apart. */
@@ -95,6 +97,16 @@ export function hintOf(error: number, text: string, offset: number): Hint {
       message: 'A text holds an invisible control character, such as a tab.',
       mend: 'Put a space in its place, or type the text anew.',
     };
+  const open = /[{,]\s*"([\w$-]+)\s*:\s*"$/.exec(before(text, offset));
+  if (open) {
+    const lines = text.slice(0, offset - open[0].length + open[0].indexOf('"')).split('\n');
+    return {
+      message: `The name of the field ${open[1]} has no closing quote (").`,
+      mend: `Write "${open[1]}": with a quote on both sides.`,
+      place: stretch(lines.length - 1, lines.at(-1)!.length, open[1]!.length + 1),
+      mixesUp: true,
+    };
+  }
   if (error === code.colonExpected)
     return {
       message: 'Between the name of a field and its value there is no colon.',
@@ -126,6 +138,7 @@ export function hintOf(error: number, text: string, offset: number): Hint {
     return {
       message: `A text ends before the word ${word}, because a quotation mark (") stands inside of it.`,
       mend: `Put \\ before each quotation mark inside of a text (\\"${word}), or use “ and ” there.`,
+      mixesUp: true,
     };
   if (word)
     return {

@@ -277,3 +277,4 @@ try {
   const language = /^es\b/i.test(navigator.language) ? 'es' : 'en';
   byId('main').prepend(h('p', { class: 'notice', lang: language }, said[language].noBuilder));
 }
+byId('waiting').remove();

@@ -27,9 +27,11 @@ addEventListener('message', ({ data, source, origin }: MessageEvent) => {
     ({ contentWindow }) => contentWindow === source,
   );
   if (!frame || !isOurs(frame)) return;
-  // In a sandbox without allow-same-origin a page has no origin to show.
+  // In a sandbox without allow-same-origin a page has no origin to show. That may be the sandbox of this
+  // page itself: it holds for what is in it.
   const nameless = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
-  if (origin !== (nameless ? 'null' : page.origin)) return;
+  const inherited = self.origin === 'null' && origin === 'null';
+  if (!inherited && origin !== (nameless ? 'null' : page.origin)) return;
   const height = Number(data.height);
   if (height > 0 && height < highest) frame.style.height = `${Math.ceil(height)}px`;
   // What stays in sight at the lower edge of the check, with the number to call, does so within the

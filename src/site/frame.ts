@@ -3,7 +3,8 @@
  * tells its height to the page around it (`frame-parent.ts` listens there). What stands in the page
  * already, the number to call, stays until the widget is there, and when it cannot be.
  */
-import { attributesOf, originOf, schemeOf, tagOf } from './frame-query.js';
+import { titleOf } from './builder/output-words.js';
+import { attributesOf, notFollowed, originOf, schemeOf, slipOf, tagOf } from './frame-query.js';
 
 const banner = 'aht-hotline-banner';
 /** The exit of a page is the banner's: asked for with another widget, it brings one along. */
@@ -25,8 +26,12 @@ looks.replaceSync(`
   a { white-space: nowrap; }
 `);
 
-/** Tells whoever made the address what cannot be followed: the number above it stays. */
-function refuse(why: string): void {
+const told = new Set<string>();
+
+/** Tells whoever made the address, below all else, what in it cannot be followed. */
+function tell(why: string): void {
+  if (told.has(why)) return;
+  told.add(why);
   const note = document.createElement('p');
   note.lang = 'en';
   note.textContent = `For the webmaster: ${why}`;
@@ -37,41 +42,98 @@ function refuse(why: string): void {
  * Holds all requests to the servers that feeds may come from: an address that may be asked for can lead
  * on to one that may not, and only the browser sees that.
  */
-function askOnly(...origins: readonly (string | undefined)[]): void {
+function askOnly(...origins: readonly string[]): void {
   const policy = document.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
-  policy.content = `connect-src 'self' ${origins.filter(Boolean).join(' ')}`;
+  policy.content = `connect-src 'self' ${origins.join(' ')}`;
   document.head.append(policy);
+  // The policy that the server sends may know less than frame.html. Whoever set up one forgets the other.
+  document.addEventListener('securitypolicyviolation', ({ blockedURI, originalPolicy }) => {
+    const server = originOf(blockedURI, undefined);
+    if (server && origins.includes(server) && !originalPolicy.includes(server))
+      tell(
+        `The Content-Security-Policy of this frame does not allow feeds from ${server}. Add it to connect-src.`,
+      );
+  });
+}
+
+/**
+ * Leaves out what the widget cannot follow, such as an id that its feed does not have: it would say of
+ * something that nobody meant that there is none. What the widget says of that on the console is all
+ * there is to know it by.
+ */
+function hear(widget: HTMLElement, attributes: ReadonlyMap<string, string>): void {
+  const { warn } = console;
+  console.warn = (...words: unknown[]) => {
+    warn.apply(console, words);
+    for (const line of String(words[0]).replace('[aht-widgets] ', '').split('\n'))
+      for (const [name, value] of attributes) {
+        const named = line.startsWith(`<${widget.localName}`) && line.includes(` ${name}="`);
+        if (!named && !line.startsWith(`The feed has no ${name} "`)) continue;
+        widget.removeAttribute(name);
+        tell(notFollowed(name, value));
+      }
+  };
+}
+
+/** Names what the widget does not know: slips on the page, what others append to links on the console. */
+async function nameUnknown(unknown: readonly string[], knows: readonly string[]): Promise<void> {
+  if (unknown.length === 0) return;
+  let others: string[] = [];
+  try {
+    const answer = await fetch('builder.json');
+    const { widgets } = (await answer.json()) as {
+      widgets: { options: { name: string }[] }[];
+    };
+    others = widgets.flatMap(({ options }) => options.map(({ name }) => name));
+  } catch {
+    // Without that file only near misses are seen.
+  }
+  const slips = new Map(unknown.map((name) => [name, slipOf(name, knows, others)]));
+  for (const slip of slips.values()) if (slip) tell(slip);
+  const appended = unknown.filter((name) => !slips.get(name));
+  if (appended.length > 0)
+    console.info(
+      `[aht-widgets] No widget knows ${appended.join(', ')}: left out of the address of this frame.`,
+    );
 }
 
 async function show(): Promise<void> {
   document.adoptedStyleSheets = [looks];
   const wish = tagOf(query);
-  if ('refused' in wish) return refuse(wish.refused);
+  if ('refused' in wish) return tell(wish.refused);
   const { tag } = wish;
   try {
     for (const one of query.has('quick-exit') ? [banner, tag] : [tag])
       await import(new URL(`elements/${one}.js`, import.meta.url).href);
   } catch {
-    return refuse(`There is no widget <${tag}> here.`);
+    return tell(`There is no widget <${tag}> here.`);
   }
   const { observedAttributes = [] } = (customElements.get(tag) ?? {}) as {
     observedAttributes?: string[];
   };
+  const knows = [...new Set([...observedAttributes, ...exit])];
   const own = location.origin;
   const named =
     document
       .querySelector<HTMLMetaElement>('meta[name="aht-feed-origins"]')
       ?.content.split(/\s+/)
       .filter(Boolean) ?? [];
-  const asked = attributesOf(query, [...new Set([...observedAttributes, ...exit])], location.href, {
+  const { attributes, faults, unknown, foreign } = attributesOf(query, knows, location.href, {
     own,
     around: around(),
     named,
+    framed,
   });
-  if ('refused' in asked) return refuse(asked.refused);
-  const { attributes } = asked;
-  if (attributes.has('feed')) askOnly(own, around(), ...named);
+  if (foreign) {
+    const why = `Feeds from ${foreign} are not shown here.`;
+    if (tag !== banner && !attributes.has('quick-exit')) return tell(why);
+    // The banner has a number and an exit of its own: a feed that is nowhere leaves it those.
+    attributes.set('feed', '#none');
+    faults.push(why);
+  }
+  if (attributes.has('feed'))
+    askOnly(...[own, around(), ...named].filter((server) => server !== undefined));
   const widget = document.createElement(tag);
   const beside = attributes.has('quick-exit') && tag !== banner;
   const shown = beside ? [document.createElement(banner), widget] : [widget];
@@ -79,10 +141,18 @@ async function show(): Promise<void> {
     for (const one of shown)
       if (/^(lang|feed)$/.test(name) || one === (exit.includes(name) ? shown[0] : widget))
         one.setAttribute(name, value);
-  document.documentElement.lang = widget.lang.split(/\s+/)[0] || 'en';
+  for (const one of shown) hear(one, attributes);
+  const { documentElement } = document;
+  documentElement.lang = widget.lang.trim().split(/\s+/)[0] || 'en';
+  // Our titles are in two languages.
+  const language = /^es\b/i.test(documentElement.lang) ? 'es' : 'en';
+  document.title = titleOf(tag, language);
+  document.querySelector('title')!.lang = language;
   // The page's own words are what the widget falls back on.
   widget.append(...document.body.childNodes);
   document.body.append(...shown);
+  for (const fault of faults) tell(fault);
+  await nameUnknown(unknown, knows);
 }
 
 /**

@@ -2,65 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { type Feed, changed, feed, told } from './diff-feed.js';
 import { command } from './world.js';
 
 const wisconsin = JSON.parse(
   readFileSync(new URL('../../src/feed/wisconsin.json', import.meta.url), 'utf8'),
 );
-
-const feed = {
-  version: 1,
-  name: 'Feed',
-  publisher: { name: 'Agency' },
-  dateModified: '2026-10-01T12:00:00Z',
-  timeZone: 'America/Chicago',
-  emergency: { telephone: '911' },
-  hotlines: [
-    { id: 'one', name: 'First line', telephone: '1-888-373-7888', hours: 'Always' },
-    { id: 'two', name: 'Second line', telephone: '988' },
-  ],
-  trainings: [
-    {
-      id: 'basics',
-      name: { en: 'The basics' },
-      sessions: [
-        { id: 'a', startDate: '2027-01-05T09:00', endDate: '2027-01-05T10:30' },
-        { id: 'b', startDate: '2027-01-12T09:00', endDate: '2027-01-12T10:30' },
-        {
-          id: 'c',
-          startDate: '2027-01-19T09:00',
-          endDate: '2027-01-19T10:30',
-          location: { name: 'Room 4' },
-        },
-        { id: 'd', startDate: '2027-01-26T09:00', endDate: '2027-01-26T10:30' },
-      ],
-    },
-  ],
-  guide: {
-    name: 'Guide',
-    levels: [
-      { id: 'ask', name: 'Ask', advice: 'Ask someone.', actions: [{ name: 'Ask' }] },
-      { id: 'call', name: 'Call', advice: 'Call now.', actions: [{ name: 'Call' }] },
-    ],
-    indicators: [
-      { id: 'i', text: 'Is often away', level: 'ask' },
-      { id: 'j', text: 'Is afraid', level: 'call' },
-    ],
-  },
-  resources: [
-    { id: 'poster', name: 'Poster', url: 'https://example.org/poster' },
-    { id: 'film', name: 'Film', url: 'https://example.org/film' },
-  ],
-};
-
-type Feed = typeof feed;
-const changed = (change: (copy: Feed & Record<string, never>) => void, from = feed): Feed => {
-  const copy = structuredClone(from);
-  change(copy as never);
-  return copy;
-};
-const told = async (after: unknown, ...more: string[]) =>
-  command(['diff', 'old.json', 'new.json', ...more], { 'old.json': feed, 'new.json': after });
 
 describe('what changed between two feeds (L-11)', () => {
   it('is nothing when nothing did: said plainly, dates of writing and order of fields aside (L-11)', async () => {
@@ -160,9 +107,78 @@ describe('what changed between two feeds (L-11)', () => {
     );
     for (const line of [
       '  ! Is often away: now counts towards “Call”, no longer towards “Ask”',
-      '  ~ Call: advice: “Call now.” → “Call this minute.”',
-      '  + Is alone: indicator added',
-      '  - Is afraid: indicator no longer in the feed',
+      '  ! Call: advice: “Call now.” → “Call this minute.”',
+      '  ! Is alone: indicator added',
+      '  ! Is afraid: indicator no longer in the feed',
+    ])
+      assert.ok(printed.includes(`${line}\n`), `${line}\n\n${printed}`);
+  });
+
+  it('marks all that changes what a person is told to do, and nothing else of the guide (L-11)', async () => {
+    const marks = async (change: (guide: Record<string, never> & Feed['guide']) => void) => {
+      const { printed } = await told(changed(({ guide }) => change(guide as never)));
+      return printed
+        .split('\n')
+        .filter((line) => line.startsWith('  '))
+        .map((line) => line[2])
+        .join('');
+    };
+    const level = (values: object) =>
+      marks(({ levels }) => void Object.assign(levels[1] as object, values));
+    const indicator = (values: object) =>
+      marks(({ indicators }) => void Object.assign(indicators[1] as object, values));
+    for (const serious of [
+      level({ minimum: 3 }),
+      level({ name: 'Call later' }),
+      level({ actions: [{ name: 'Call', telephone: '1-888-000-0000' }] }),
+      indicator({ text: 'Is not afraid' }),
+      indicator({ note: 'This alone means nothing.' }),
+      marks((guide) => void guide.levels.reverse()),
+      marks((guide) => void guide.levels.pop()).then((mark) => mark[0]),
+      marks((guide) => void Object.assign(guide, { notices: ['Call the police first.'] })),
+      marks((guide) => void Object.assign(guide, { example: true })),
+    ])
+      assert.equal(await serious, '!');
+    for (const other of [
+      indicator({ group: 'g' }),
+      marks((guide) => void guide.indicators.reverse()),
+      marks((guide) => void Object.assign(guide, { verified: '2026-10-01' })),
+    ])
+      assert.equal(await other, '~');
+    const { printed } = await told(changed(({ guide }) => void guide.levels.reverse()));
+    assert.match(printed, /! levels: in another order; the least serious is now Call\n/);
+  });
+
+  it('calls a session moved when it begins at another time, not when it ends so (L-11)', async () => {
+    const { printed } = await told(
+      changed(
+        ({ trainings: [one] }) =>
+          void Object.assign(one!.sessions[0]!, { endDate: '2027-01-05T11:00' }),
+      ),
+    );
+    assert.equal(
+      printed,
+      `Sessions:
+  ~ The basics: begins as before and ends at another time; it was Tuesday, January 5, 2027, 9 to 10:30 a.m. CST, and is Tuesday, January 5, 2027, 9 to 11 a.m. CST
+
+`,
+    );
+  });
+
+  it('speaks of fields and times as people do (L-11)', async () => {
+    const { printed } = await told(
+      changed((copy) =>
+        Object.assign(copy, {
+          exitUrl: 'https://example.org/',
+          notice: { text: 'Closed', showFrom: '2026-12-01T00:00:00Z' },
+          $schema: 'https://example.org/feed.schema.json',
+        }),
+      ),
+    );
+    for (const line of [
+      '  ! Quick exit: link added: “https://example.org/”',
+      '  ~ Notice: time from which it is shown added: Monday, November 30, 2026, 6 p.m. CST',
+      '  ~ The feed: address of the format, for editors added: “https://example.org/feed.schema.json”',
     ])
       assert.ok(printed.includes(`${line}\n`), `${line}\n\n${printed}`);
   });
@@ -185,7 +201,7 @@ describe('what changed between two feeds (L-11)', () => {
       '  + New: resource added',
       '  + Spanish: added, in one text',
       '  ! The feed: time zone: “America/Chicago” → “America/Denver”; all times without a zone of their own mean another hour',
-      '  ~ /x-office/room: different, in a field that widgets do not know',
+      '  ~ A field that widgets do not know: x-office room added: 4',
     ])
       assert.ok(printed.includes(`${line}\n`), `${line}\n\n${printed}`);
   });
@@ -212,6 +228,37 @@ describe('what changed between two feeds (L-11)', () => {
     assert.equal(JSON.parse(printed).log[0].changes[0].pointer, '/resources/2');
   });
 
+  it('cuts texts and names on a screen alone, and shows that it did (L-11)', async () => {
+    const name = `A training ${'with a long name '.repeat(8)}to its end`;
+    const [one, other] = ['One', 'Other'].map((word) => `${'The same words. '.repeat(20)}${word}`);
+    const of = (advice: string) =>
+      changed(({ guide, trainings: [training], resources }) => {
+        guide.levels[0]!.advice = advice;
+        training!.name.en = name;
+        if (advice === other) training!.sessions.pop();
+        if (advice === other) resources[0]!.url = 'https://example.org/new';
+      });
+    const files = { a: of(one!), b: of(other!) };
+    const printed = async (...more: string[]) =>
+      (await command(['diff', 'a', 'b', ...more], files)).printed;
+    const screen = await printed();
+    assert.match(screen, /A training [\w ]+ \w+…: no longer in the feed/);
+    assert.ok(!screen.includes(one!) && !screen.includes(name), screen);
+    const markdown = await printed('--format', 'markdown');
+    for (const whole of [one!, other!, name]) assert.ok(markdown.includes(whole), whole);
+    const changes: Record<string, unknown>[] = JSON.parse(await printed('--format', 'json')).log[0]
+      .changes;
+    const [advice, session, link] = changes;
+    assert.deepEqual([advice!['before'], advice!['after']], [one, other]);
+    assert.ok(String(advice!['says']).includes(one!));
+    assert.ok(!changes.some((change) => 'short' in change));
+    assert.equal((session!['before'] as { id: string }).id, 'd');
+    assert.deepEqual(
+      [link!['before'], link!['after']],
+      ['https://example.org/poster', 'https://example.org/new'],
+    );
+  });
+
   it('tells everything of a feed against itself without its parts, and back (L-11)', async () => {
     const bare = {
       version: 1,
@@ -235,64 +282,5 @@ describe('what changed between two feeds (L-11)', () => {
     assert.ok((await count('a', 'b')) >= least);
     assert.ok((await count('b', 'a')) >= least);
     assert.equal(await count('a', 'a'), 0);
-  });
-});
-
-describe('a change log (L-11)', () => {
-  const at = (dateModified: string, change: Parameters<typeof changed>[0]) =>
-    changed((copy) => {
-      copy.dateModified = dateModified;
-      change(copy);
-    });
-  const files = {
-    'c1.json': feed,
-    'c3.json': at('2026-11-01T12:00:00Z', (copy) => void copy.resources.pop()),
-    'c2.json': at(
-      '2026-10-15T12:00:00Z',
-      (copy) => void Object.assign(copy.resources[0]!, { name: 'Poster *new* <b>' }),
-    ),
-  };
-
-  it('has a heading for each copy, newest first, in Markdown that is only text (L-11)', async () => {
-    const { printed } = await command(
-      ['diff', 'c1.json', 'c3.json', 'c2.json', '--format', 'markdown'],
-      files,
-    );
-    assert.deepEqual(printed.match(/^##? .*$/gm), ['## 2026-11-01', '## 2026-10-15']);
-    assert.match(printed, /Poster \\\*new\\\* \\<b\\>/);
-    assert.match(printed, /- Film: resource no longer in the feed/);
-  });
-
-  it('begins where --since says, and says when there is nothing (L-11)', async () => {
-    const of = async (since: string, ...more: string[]) =>
-      (await command(['diff', 'c1.json', 'c2.json', 'c3.json', '--since', since, ...more], files))
-        .printed;
-    assert.match(await of('2026-10-20'), /^2026-11-01 \(c2\.json → c3\.json\)\n\nResources:\n/);
-    assert.doesNotMatch(await of('2026-10-20'), /2026-10-15/);
-    assert.equal(await of('2026-12-01'), 'No copy was changed since 2026-12-01.\n');
-    assert.equal(await of('2026-12-01', '--format', 'json'), '{\n  "log": []\n}\n');
-  });
-
-  it('refuses in words what it cannot do, and writes a file when asked to', async () => {
-    for (const [line, words] of [
-      [['c1.json'], /Give two feeds/],
-      [['c1.json', 'none.json'], /none\.json cannot be read/],
-      [['c1.json', 'c2.json', '--since', 'yesterday'], /--since yesterday/],
-      [['c1.json', 'c2.json', '--format', 'xml'], /text, markdown, json/],
-      [['-', '-'], /Only one feed/],
-      [['c1.json', 'x.json'], /it is JSON, but no feed/],
-    ] as const) {
-      const { code, said, printed } = await command(['diff', ...line], { ...files, 'x.json': [] });
-      assert.equal(code, 2, line.join(' '));
-      assert.match(said, words);
-      assert.equal(printed, '');
-    }
-    const { written, printed } = await command(
-      ['diff', 'c1.json', 'c2.json', '--out', 'CHANGES.md', '--format', 'markdown'],
-      files,
-    );
-    assert.match(written['CHANGES.md']!, /^## 2026-10-15\n/);
-    assert.equal(printed, '');
-    assert.match((await command(['diff', '--help'])).printed, /--since/);
   });
 });

@@ -239,7 +239,7 @@ describe('a line on the screen', () => {
     assert.match(said, /\/trainings\/0.*--base/);
     assert.doesNotMatch(printed, /VEVENT/);
     const based = await exported('ics', ['--url', address, ...base], wrong);
-    assert.match(based.said, /\/trainings\/0\/sessions\/0.*startDate is no date of the calendar/);
+    assert.match(based.said, /\/trainings\/0\/sessions\/0.*startDate is no date or time/);
     assert.match(based.printed, /UID:two\/good/);
     assert.match(based.printed, /URL:https:\/\/feeds\.example\/page\.html/);
   });

@@ -1,6 +1,6 @@
 /** `aht-widgets serve`, asked as a browser asks it. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -154,6 +154,51 @@ describe('serve', () => {
     const { said } = await command(['serve', '--theme', 'my site.css', '--port', '0'], files);
     assert.match(said, /The demo shows my site\.css and reloads when it changes\./);
     assert.match(said, /1 warning about its colours: aht-widgets check --theme "my site\.css"/);
+  });
+
+  it('shows a feed that is being written as of now, and the default one as of its day (L-07)', async () => {
+    const site = join(folder, 'demo');
+    mkdirSync(site);
+    copyFileSync(new URL('../../src/site/demo.html', import.meta.url), join(site, 'index.html'));
+    for (const feed of [undefined, async () => '{"version":1}']) {
+      const server = await startServer({ folder: site, feed });
+      try {
+        const page = await (await fetch(server.url)).text();
+        assert.equal(page.match(/<aht-upcoming-sessions/g)?.length, 2);
+        const dated = page.match(/as-of|as of September|como se veía/g)?.length ?? 0;
+        assert.equal(dated, feed ? 0 : 6, page);
+        assert.match(page, /<p class="label" aria-hidden="true">Español/);
+      } finally {
+        await server.close();
+      }
+    }
+  });
+
+  it('says how much of a feed with faults is shown: all but the faults, or nothing (L-07)', async () => {
+    const good = {
+      version: 1,
+      name: 'Feed',
+      publisher: { name: 'Agency' },
+      dateModified: '2026-10-01T12:00:00Z',
+    };
+    const files = {
+      'good.json': good,
+      'some.json': { ...good, hotlines: [{ id: 'x' }] },
+      'text.json': `${JSON.stringify(good).slice(0, -1)},,}`,
+      'none.json': { ...good, dateModified: 'today' },
+    };
+    const said = async (name: string) =>
+      (await command(['serve', '--feed', name, '--port', '0'], files)).said;
+    assert.doesNotMatch(await said('good.json'), /error/);
+    assert.match(
+      await said('some.json'),
+      /errors?, so not all of it is shown: .* check some\.json/,
+    );
+    assert.match(
+      await said('text.json'),
+      /errors?, so nothing of it is shown: .* check text\.json/,
+    );
+    assert.match(await said('none.json'), /so nothing of it is shown/);
   });
 
   it('says what is wrong with what it was asked for, and the way out', async () => {

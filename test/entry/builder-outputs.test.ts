@@ -133,6 +133,30 @@ describe('what the builder makes', () => {
     builder.choose('feed', 'default');
   });
 
+  it('runs twice on one page with a feed each, and neither shows the other’s (L-34)', async () => {
+    const feed = (name: string) =>
+      JSON.stringify({
+        version: 1,
+        name,
+        publisher: { name },
+        dateModified: '2026-11-22T09:00:00-06:00',
+        resources: [{ id: 'one', name, url: 'https://example.org/' }],
+      });
+    codeOf('aht-resource-grid', 'single', 'en');
+    builder.choose('feed', 'pasted');
+    if (builder.byId('beside').checked) builder.toggle('beside');
+    const codes = ['The first of ours', 'The second of ours'].map((name) => {
+      builder.type('pasted', feed(name));
+      return builder.code();
+    });
+    builder.choose('feed', 'default');
+    const there = await write('', codes.join('\n'));
+    const [first, second] = there.document.querySelectorAll<HTMLElement>('aht-resource-grid');
+    await until(() => deepText(first!).includes('The first of ours'), 8000);
+    await until(() => deepText(second!).includes('The second of ours'), 8000);
+    expect(there.watched.complaints).to.deep.equal([]);
+  });
+
   for (const form of ['single', 'embed'])
     it(`asks for the feed by a hint, and where the engine can only then: ${form} (L-73)`, async () => {
       builder.toggle('preload');

@@ -206,15 +206,11 @@ describe('frame.html on a page', () => {
       ['', 'names no widget'],
       ['widget=../../evil', 'is no name of a widget'],
       ['widget=nothing', 'There is no widget <aht-nothing> here.'],
-      [
-        'widget=hotline-banner&onclick=alert(1)',
-        'For the webmaster: This widget does not know "onclick".',
-      ],
-      ['widget=hotline-banner&feed=https://evil.example/f.json', 'Feeds from https://evil.example'],
+      ['widget=resource-grid&feed=https://evil.example/f.json', 'Feeds from https://evil.example'],
     ] as const) {
       const there = await open(query, why);
       expect(deepText(inside(there).body)).to.contain(hotline);
-      expect(inside(there).querySelector('aht-hotline-banner')).to.equal(null);
+      expect(inside(there).querySelector('aht-resource-grid')).to.equal(null);
       leave();
     }
   });

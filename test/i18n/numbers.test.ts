@@ -61,11 +61,11 @@ const counts: Record<string, readonly [string, string, string][]> = {
     ['Show more (1)', 'Mostrar más (1)', 'Qhia ntxiv (1)'],
     ['Show more (2)', 'Mostrar más (2)', 'Qhia ntxiv (2)'],
   ],
-  'Since you began, requests by all parts of this page: {0}; changes in what it stores: {1}. This checklist makes none.':
+  'Since you began, requests by this page: {0}; changes in what it stores: {1}. This checklist makes none.':
     [0, 1, 2].map((count) => [
-      `Since you began, requests by all parts of this page: ${count}; changes in what it stores: 2. This checklist makes none.`,
-      `Desde que usted empezó, solicitudes de todas las partes de esta página: ${count}; cambios en lo que guarda: 2. Esta lista no hace ninguna.`,
-      `Txij thaum koj pib, kev thov los ntawm txhua feem ntawm nplooj no: ${count}; kev hloov ntawm yam nws khaws: 2. Daim ntawv no tsis ua ib qho li.`,
+      `Since you began, requests by this page: ${count}; changes in what it stores: 2. This checklist makes none.`,
+      `Desde que usted empezó, solicitudes de esta página: ${count}; cambios en lo que guarda: 2. Esta lista no hace ninguna.`,
+      `Txij thaum koj pib, kev thov los ntawm nplooj no: ${count}; kev hloov ntawm yam nws khaws: 2. Daim ntawv no tsis ua ib qho li.`,
     ]),
 };
 

@@ -81,17 +81,22 @@ describe('the state of the translations', () => {
     assert.deepEqual(
       waiting.map(({ id, line, source, target }) => [id, line, source, target]),
       [
-        ['e', 19, 'Save & print', 'Guarde'],
-        ['f', 23, 'New', 'Nuevo'],
         ['g', 27, 'Old', undefined],
         ['h', 31, 'Shown: {0}', undefined],
+        ['e', 19, 'Save & print', 'Guarde'],
+        ['f', 23, 'New', 'Nuevo'],
+        ['c', 11, 'Chat', 'Chat'],
+        ['d', 15, 'Send', 'Envíe'],
       ],
     );
     assert.match(
       translationTable([state!]),
-      /^language +texts +final +translated +needs review +missing\nes +8 +2 +2 +2 +2\n\nWaiting in es:\n {2}locales\/es\.xlf:19 {2}Save & print → Guarde\n/,
+      /^language +texts +final +translated +needs review +missing\nes +8 +2 +2 +2 +2\n\nWaiting for a reviewer in es, 6 texts, among them:\n {2}locales\/es\.xlf:27 {2}Old → \(no translation\)\n/,
     );
-    assert.match(translationTable([state!]), /Shown: \{0\} → \(no translation\)$/);
+    assert.match(
+      translationTable([state!], 'es'),
+      /\n\nWaiting for a reviewer in es:\n[\s\S]* {2}locales\/es\.xlf:15 {2}Send → Envíe$/,
+    );
   });
 
   it('is told by the command, for people and programs, as the docs have it (L-09)', () => {
@@ -104,19 +109,30 @@ describe('the state of the translations', () => {
       told.map(({ language }) => language),
       ['es', 'hmn'],
     );
-    for (const { texts, final, translated, needsReview, missing } of told) {
+    for (const { texts, final, translated, needsReview, missing, waiting } of told) {
       assert.ok(texts > 100);
+      assert.equal(waiting.length, texts - final, 'what no reviewer has read waits');
       assert.equal(final + translated + needsReview + missing, texts);
       assert.equal(missing, 0);
     }
     assert.match(run(), /… and \d+ more: npm run translations -- hmn$/m);
-    const [, draft] = told;
-    assert.equal(run('hmn').match(/^ {2}locales\/hmn\.xlf:\d+ /gm)?.length, draft!.needsReview);
+    for (const { language, waiting } of told)
+      assert.equal(
+        run(language).match(new RegExp(`^ {2}locales/${language}\\.xlf:\\d+ `, 'gm'))?.length,
+        waiting.length,
+      );
+    assert.match(run('--help'), /^Usage: npm run translations [\s\S]*--format json/);
     // A language with texts that wait says so in the docs too.
-    const docs = readFileSync(new URL('../../docs/translating.md', import.meta.url), 'utf8');
-    for (const { language, needsReview } of told) {
+    const page = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+    const docs = page('docs/translating.md');
+    const [, sentence] = /\n\n(English[\s\S]*?\.)/.exec(page('README.md'))!;
+    for (const { language, needsReview, waiting } of told) {
       const row = docs.split('\n').find((line) => line.includes(`(\`${language}\``))!;
       assert.equal(/draft/.test(row), needsReview > 0, row);
+      assert.equal(/review/.test(row), waiting.length > 0, row);
+      const name = { es: 'Spanish', hmn: 'Hmong' }[language]!;
+      const [, said] = new RegExp(`${name}([^;]*)`).exec(sentence!)!;
+      assert.equal(/review/.test(said!), waiting.length > 0, sentence);
     }
   });
 });

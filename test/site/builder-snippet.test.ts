@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import type { Loose } from '../../src/site/builder/facts.js';
 import { safeAddress, safeFolder } from '../../src/site/builder/html.js';
 import { type Manifest, widgetsOf } from '../../src/site/builder/manifest.js';
+import { toldOf } from '../../src/site/builder/note-words.js';
 import { pageOf, snippetOf } from '../../src/site/builder/snippet.js';
 import { type Note, type Wish, forms } from '../../src/site/builder/wish.js';
 
@@ -184,6 +185,17 @@ describe('the code of the builder', () => {
     assert.doesNotMatch(htmlOf(), /Leave/);
   });
 
+  it('gives each pasted feed an id of its own, so that two codes can stand on one page (L-34)', () => {
+    const ids = ['{"version":1,"name":"One"}', '{"version":1,"name":"Two"}'].map(
+      (pasted) => / id="([^"]+)"/.exec(htmlOf({ pasted }))![1],
+    );
+    assert.notEqual(ids[0], ids[1]);
+    assert.equal(
+      / id="([^"]+)"/.exec(htmlOf({ pasted: '{"version": 1, "name": "One"}' }))![1],
+      ids[0],
+    );
+  });
+
   it('names several feeds in their order, after the one of the files (L-34, L-73)', () => {
     const feeds = ['/ours.json', 'https://example.org/more.json'];
     const html = htmlOf({ feeds });
@@ -202,9 +214,9 @@ describe('the code of the builder', () => {
     assert.equal(html.match(/<script/g)!.length, 2);
     assert.equal(html.match(/<\/script>/g)!.length, 2);
     assert.doesNotMatch(html, /<!--/);
-    const [, text = ''] = /id="aht-feed">\n(.+)\n<\/script>/.exec(html)!;
+    const [, id, text = ''] = /id="(aht-feed-\w+)">\n(.+)\n<\/script>/.exec(html)!;
     assert.deepEqual(JSON.parse(text), JSON.parse(pasted));
-    assert.match(html, / feed="#aht-feed"/);
+    assert.ok(html.includes(` feed="#${id}"`));
     assert.deepEqual(notesOf({ pasted: '{"version": 1,' }).includes('not-json'), true);
     assert.ok(notesOf({ pasted, form: 'frame' }).includes('frame-pasted'));
   });
@@ -306,11 +318,29 @@ describe('what is typed into the builder', () => {
       [{ form: 'frame', feeds: ['ours.json'] }, 'frame-relative-feed'],
       [{ form: 'frame', feeds: ['https://example.org/f.json'] }, 'frame-other-server'],
       [{ form: 'frame', options: { placement: 'top' } }, 'frame-placement'],
+      [{ form: 'frame', options: { 'quick-exit': true } }, 'frame-exit'],
       [{ form: 'plain' }, 'plain-kept'],
+      [{ form: 'plain', options: { 'quick-exit': true } }, 'plain-exit'],
+      [{ form: 'plain', widget: widgetOf('aht-module-progress') }, 'plain-words'],
       [{ css: ':root{}' }, 'inline-style'],
     ];
     for (const [more, note] of notes) assert.ok(notesOf(more).includes(note), note);
     assert.deepEqual(notesOf({ folder: '/aht/0.1.0/' }), []);
+    assert.ok(!notesOf({ form: 'plain' }).includes('plain-exit'));
+    for (const tag of ['aht-hotline-banner', 'aht-resource-grid', 'aht-upcoming-sessions'])
+      assert.ok(!notesOf({ form: 'plain', widget: widgetOf(tag) }).includes('plain-words'), tag);
+  });
+
+  it('is told what two places a feed of another server needs, and where all is to be had as HTML (L-34)', () => {
+    for (const language of ['en', 'es'] as const) {
+      const feeds = ['https://example.org/f.json'];
+      const framed = toldOf(snippetOf(wish({ form: 'frame', feeds })), language).after.join();
+      assert.match(framed, /connect-src.*frame\.html/);
+      assert.match(
+        toldOf(snippetOf(wish({ form: 'plain' })), language).after.join(),
+        /export .*--html/,
+      );
+    }
   });
 });
 

@@ -41,6 +41,18 @@ describe('the builder and the recipes', () => {
       if (recipe && source) assert.ok(read(recipe).includes(`(${source})`), `${id}: ${source}`);
   });
 
+  it('say of a frame’s sandbox that it is supposed where no document says so (L-33)', () => {
+    const framed = systems.filter(({ en }) => /sandbox/.test(en.tried));
+    assert.deepEqual(
+      framed.map(({ id }) => id),
+      ['google-sites', 'sharepoint', 'wix'],
+    );
+    for (const { en, es } of framed) {
+      assert.match(en.tried, /sandbox settings that we suppose/);
+      assert.match(es.tried, /que suponemos/);
+    }
+  });
+
   it('try the same first where a system is not known (L-33, L-34)', () => {
     const { form } = systems.find(({ id }) => id === 'other')!;
     const steps = [...read('README').matchAll(/^\d\. \*\*([^*]+)\*\*/gm)].flatMap(([, step]) =>

@@ -23,9 +23,17 @@ export interface Change {
   readonly pointer: string;
   /** The name of the thing that is different. */
   readonly what: string;
-  /** What is different about it. */
+  /** What is different about it, whole. */
   readonly says: string;
+  /** The same with long texts cut to the part that is different, for a screen. */
+  readonly short?: string | undefined;
+  /** The value as it was, and as it is: of what was added or is gone, the whole of it. */
+  readonly before?: unknown;
+  readonly after?: unknown;
 }
+
+/** What is to be said of a change, and the values themselves. */
+export type Saying = Pick<Change, 'says' | 'short' | 'before' | 'after'>;
 
 export type Json = Record<string, unknown>;
 

@@ -6,19 +6,20 @@ import {
   type Change,
   type Json,
   type Kind,
+  type Saying,
   isObject,
   pointerOf,
   withIds,
 } from './change.js';
-import { type Leaf, leaves, said } from './leaves.js';
+import { type Leaf, leaves, sayingOf } from './leaves.js';
 
 /** Numbers and links that someone in danger may use. */
 const grave = /^(telephone|tty|sms|chatUrl|url)$/;
+const none = /^$/;
 
 export const nameOf = (item: Json, field = 'name'): string =>
-  wordingOf(item[field] as Text | undefined, 'en')
-    .value.replace(/\s+/g, ' ')
-    .slice(0, 100) || String(item['id'] ?? '');
+  wordingOf(item[field] as Text | undefined, 'en').value.replace(/\s+/g, ' ') ||
+  String(item['id'] ?? '');
 
 export const languageOf = (feed: Json): string => {
   const [first] = [feed['inLanguage']].flat();
@@ -51,7 +52,14 @@ interface ListOptions {
   /** What an item is called, as "help line". */
   readonly noun: string;
   readonly field?: string;
+  /** Whether that one comes or goes is serious. */
   readonly serious?: boolean;
+  /** Whether another order is; default: as `serious`. */
+  readonly seriousOrder?: boolean;
+  /** What the first of them is. */
+  readonly first?: string;
+  /** In which of their fields a change is serious; default: in none, or where `serious`, in the grave ones. */
+  readonly seriousIn?: RegExp;
   /** What is said of fields elsewhere. */
   readonly without?: readonly string[];
   readonly each?: (was: Json, item: Json, pointer: string) => readonly string[];
@@ -62,6 +70,7 @@ export function collector(before: Json, after: Json) {
   const changes: Change[] = [];
   const language = languageOf(after);
   const spokenBefore = languagesIn(before);
+  const zones = [before['timeZone'], after['timeZone']] as const;
   /** How many texts a language has that was not there before. */
   const came = new Map<string, number>();
 
@@ -72,21 +81,41 @@ export function collector(before: Json, after: Json) {
     what: string,
     says: string,
     serious = false,
-  ) => changes.push({ area, kind, serious, pointer, what, says });
+    values: Partial<Saying> = {},
+  ) => changes.push({ area, kind, serious, pointer, what, says, ...values });
 
-  function addLeaf(area: Area, pointer: string, what: string, leaf: Leaf, serious = false): void {
+  function addLeaf(
+    area: Area,
+    pointer: string,
+    what: string,
+    leaf: Leaf,
+    serious = false,
+    around?: (words: string) => string,
+  ): void {
     if (leaf.language && leaf.before === undefined && !spokenBefore.has(leaf.language)) {
       came.set(leaf.language, (came.get(leaf.language) ?? 0) + 1);
       return;
     }
-    add(area, 'changed', pointer + pointerOf(...leaf.way), what, said(leaf), serious);
+    const { says, ...values } = sayingOf(leaf, zones, around);
+    add(area, 'changed', pointer + pointerOf(...leaf.way), what, says, serious, values);
   }
 
   /** Items that are known by their id. */
   function list(
     one: unknown,
     other: unknown,
-    { area, keys, noun, field, serious = false, without = [], each }: ListOptions,
+    {
+      area,
+      keys,
+      noun,
+      field,
+      serious = false,
+      seriousOrder = serious,
+      seriousIn = serious ? grave : none,
+      first = 'the first',
+      without = [],
+      each,
+    }: ListOptions,
   ): void {
     const old = withIds(one);
     const now = withIds(other);
@@ -97,13 +126,13 @@ export function collector(before: Json, after: Json) {
       const what = nameOf(item, field);
       const was = were.get(id)?.item;
       if (!was) {
-        add(area, 'added', pointer, what, `${noun} added`, serious);
+        add(area, 'added', pointer, what, `${noun} added`, serious, { after: item });
         continue;
       }
       const done = new Set([...without, ...(each?.(was, item, pointer) ?? [])]);
       for (const leaf of leaves(was, item, language))
         if (!done.has(String(leaf.way[0])))
-          addLeaf(area, pointer, what, leaf, serious && grave.test(String(leaf.way[0])));
+          addLeaf(area, pointer, what, leaf, seriousIn.test(String(leaf.way[0])));
     }
     for (const { id, item, index } of old)
       if (!are.has(id))
@@ -114,6 +143,7 @@ export function collector(before: Json, after: Json) {
           nameOf(item, field),
           `${noun} no longer in the feed`,
           serious,
+          { before: item },
         );
     const order = (some: readonly { id: string }[], has: (id: string) => boolean) =>
       some
@@ -122,15 +152,17 @@ export function collector(before: Json, after: Json) {
         .join(' ');
     const [was, is] = [order(old, (id) => are.has(id)), order(now, (id) => were.has(id))];
     if (was !== is) {
-      const first =
+      const begins =
         now[0] && old[0]?.id !== now[0].id && were.has(now[0].id)
-          ? `; the first is now ${nameOf(now[0].item, field)}`
+          ? `; ${first} is now ${nameOf(now[0].item, field)}`
           : '';
-      add(area, 'changed', pointerOf(...keys), `${noun}s`, `in another order${first}`, serious);
+      const values = { before: old.map(({ id }) => id), after: now.map(({ id }) => id) };
+      const says = `in another order${begins}`;
+      add(area, 'changed', pointerOf(...keys), `${noun}s`, says, seriousOrder, values);
     }
   }
 
-  return { changes, came, add, addLeaf, list, language, spokenBefore };
+  return { changes, came, add, addLeaf, list, language, spokenBefore, zones };
 }
 
 export type Collector = ReturnType<typeof collector>;

@@ -5,12 +5,12 @@
 import { type Change, type Json, areas, isObject, pointerOf, withIds } from './change.js';
 import { collector, languagesIn, nameOf } from './collect.js';
 import { guideChanges } from './guide-changes.js';
-import { languageName, leaves, said, shown } from './leaves.js';
+import { languageName, leaves, sayingOf, shown } from './leaves.js';
 import { sessionChanges } from './session-changes.js';
 
 export function compare(before: Json, after: Json): readonly Change[] {
   const all = collector(before, after);
-  const { changes, came, add, list, language, spokenBefore } = all;
+  const { changes, came, add, list, language, spokenBefore, zones } = all;
 
   list(before['hotlines'], after['hotlines'], {
     area: 'help lines',
@@ -19,19 +19,24 @@ export function compare(before: Json, after: Json): readonly Change[] {
     serious: true,
   });
   for (const key of ['emergency', 'exitUrl', 'notice'])
-    for (const leaf of leaves(before[key], after[key], language, [key]))
+    for (const leaf of leaves(before[key], after[key], language, [key])) {
+      const { says, ...values } = sayingOf(
+        key === 'exitUrl' ? leaf : { ...leaf, way: leaf.way.slice(1) },
+        zones,
+      );
       add(
         'help lines',
         'changed',
         pointerOf(...leaf.way),
         { emergency: 'In danger now', exitUrl: 'Quick exit', notice: 'Notice' }[key]!,
-        said(key === 'exitUrl' ? leaf : { ...leaf, way: leaf.way.slice(1) }),
+        says,
         key !== 'notice',
+        values,
       );
+    }
 
   guideChanges(before, after, all);
   const trainings = new Map(withIds(before['trainings']).map((one) => [one.id, one]));
-  const zones = [before['timeZone'], after['timeZone']] as const;
   for (const { id, item, index } of withIds(after['trainings'])) {
     const was = trainings.get(id);
     trainings.delete(id);
@@ -79,6 +84,8 @@ export function compare(before: Json, after: Json): readonly Change[] {
         `${pointer}/status`,
         nameOf(item),
         gone ? 'withdrawn: no longer shown' : `status: ${shown(one)} → ${shown(other)}`,
+        false,
+        { before: was['status'], after: item['status'] },
       );
       return ['status'];
     },
@@ -110,24 +117,17 @@ export function compare(before: Json, after: Json): readonly Change[] {
     }
     const done =
       /^(hotlines|emergency|exitUrl|notice|guide|trainings|resources|terms|dateModified)$/;
-    const head = /^(version|name|publisher|inLanguage|timeZone)$/;
+    const head = /^(\$schema|version|name|publisher|inLanguage|timeZone)$/;
     for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
       if (done.test(key)) continue;
       for (const leaf of leaves(before[key], after[key], language, [key])) {
-        const says =
+        const { says, ...values } = sayingOf(leaf, zones, (words) =>
           key === 'timeZone'
-            ? `${said(leaf)}; all times without a zone of their own mean another hour`
-            : said(leaf);
-        if (head.test(key))
-          add(area, 'changed', pointerOf(...leaf.way), 'The feed', says, key === 'timeZone');
-        else
-          add(
-            area,
-            'changed',
-            pointerOf(...leaf.way),
-            pointerOf(...leaf.way),
-            'different, in a field that widgets do not know',
-          );
+            ? `${words}; all times without a zone of their own mean another hour`
+            : words,
+        );
+        const what = head.test(key) ? 'The feed' : 'A field that widgets do not know';
+        add(area, 'changed', pointerOf(...leaf.way), what, says, key === 'timeZone', values);
       }
     }
   }

@@ -1,6 +1,7 @@
 /** The single values in which two items differ, and how that is said. Nothing about what the items are. */
 import { isDeepStrictEqual } from 'node:util';
-import { isObject } from './change.js';
+import { type Saying, isObject } from './change.js';
+import { momentInWords } from './moments.js';
 
 /** One value that is different. */
 export interface Leaf {
@@ -73,6 +74,19 @@ export function leaves(
 
 const words: Readonly<Record<string, string>> = {
   url: 'link',
+  exitUrl: 'link',
+  $schema: 'address of the format, for editors',
+  showFrom: 'time from which it is shown',
+  showUntil: 'time until which it is shown',
+  listedAt: 'page that lists it:',
+  transcriptUrl: 'link to the transcript',
+  datePublished: 'date of publication',
+  typicalAgeRange: 'ages',
+  timeRequired: 'time it takes',
+  validYears: 'years of validity',
+  noRegistration: 'nobody has to register',
+  full: 'no place is left',
+  example: 'marked as an example that no agency has reviewed',
   telephone: 'number to call',
   tty: 'TTY number',
   'sms.number': 'number for text messages',
@@ -117,16 +131,25 @@ export const languageName = (tag: string): string => {
 
 const most = 90;
 
+interface Showing {
+  /** The zone of the feed. */
+  readonly zone?: unknown;
+  /** Cuts nothing. */
+  readonly whole?: boolean;
+}
+
 /** A value on one line; of a long text, the part that is different from `other`. */
-export function shown(value: unknown, other?: unknown): string {
+export function shown(value: unknown, other?: unknown, { zone, whole }: Showing = {}): string {
   if (value === true || value === false) return value ? 'yes' : 'no';
   if (Array.isArray(value))
     return value.some(isObject)
       ? `${value.length} ${value.length === 1 ? 'entry' : 'entries'}`
       : value.join(', ') || 'none';
   if (typeof value !== 'string') return JSON.stringify(value);
+  const moment = momentInWords(value, zone);
+  if (moment) return moment;
   const line = value.replace(/\s+/g, ' ').trim();
-  if (line.length <= most) return `“${line}”`;
+  if (whole || line.length <= most) return `“${line}”`;
   const against = typeof other === 'string' ? other.replace(/\s+/g, ' ').trim() : '';
   let same = 0;
   while (same < line.length && line[same] === against[same]) same++;
@@ -135,10 +158,35 @@ export function shown(value: unknown, other?: unknown): string {
   return `“${from ? '…' : ''}${part.trim()}${from + most < line.length ? '…' : ''}”`;
 }
 
-/** What is different, in words. */
-export function said({ way, language, before, after }: Leaf): string {
+/** What is different, in words. `zones`: those of the two feeds. */
+export function said(
+  { way, language, before, after }: Leaf,
+  zones: readonly [unknown, unknown],
+  whole = false,
+): string {
   const label = (language ? `${languageName(language)} ` : '') + labelOf(way);
-  if (before === undefined || before === '') return `${label} added: ${shown(after)}`;
-  if (after === undefined || after === '') return `${label} taken away; it was ${shown(before)}`;
-  return `${label}: ${shown(before, after)} → ${shown(after, before)}`;
+  const was = () => shown(before, after, { zone: zones[0], whole });
+  const is = () => shown(after, before, { zone: zones[1], whole });
+  if (before === undefined || before === '')
+    return `${label}${typeof after === 'boolean' ? '' : ' added'}: ${is()}`;
+  if (after === undefined || after === '') return `${label} taken away; it was ${was()}`;
+  return `${label}: ${was()} → ${is()}`;
+}
+
+/** The same with the values; `around` puts it into a longer sentence. */
+export function sayingOf(
+  leaf: Leaf,
+  zones: readonly [unknown, unknown],
+  around = (words: string): string => words,
+): Saying {
+  const [says, short] = [true, false].map((whole) => around(said(leaf, zones, whole))) as [
+    string,
+    string,
+  ];
+  return {
+    says,
+    ...(short !== says && { short }),
+    before: leaf.before,
+    after: leaf.after,
+  };
 }

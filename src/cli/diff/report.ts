@@ -25,7 +25,11 @@ const most = 60;
 
 const titled = (area: string): string => area[0]!.toUpperCase() + area.slice(1);
 
-/** Lines for a screen; `all` leaves none out. */
+/** Of a long name, its first words. */
+const brief = (name: string): string =>
+  name.length > 100 ? `${name.slice(0, 100).replace(/\s+\S*$/, '')}…` : name;
+
+/** Lines for a screen; `all` leaves none out and cuts none. */
 export function asText(changes: readonly Change[], all = false): string {
   if (!changes[0]) return `${nothing}\n`;
   return areas
@@ -37,8 +41,8 @@ export function asText(changes: readonly Change[], all = false): string {
       return [
         `${titled(area)}:\n`,
         ...shown.map(
-          ({ kind, serious, what, says }) =>
-            `  ${serious ? '!' : signs[kind]} ${visible(`${what}: ${says}`)}\n`,
+          ({ kind, serious, what, says, short }) =>
+            `  ${serious ? '!' : signs[kind]} ${visible(all ? `${what}: ${says}` : `${brief(what)}: ${short ?? says}`)}\n`,
         ),
         ...(left ? [`  … and ${left} more\n`] : []),
         '\n',
@@ -68,5 +72,11 @@ export function asMarkdown(steps: readonly Step[]): string {
     .join('\n');
 }
 
-export const asJson = (steps: readonly Step[]): string =>
-  `${JSON.stringify({ log: steps }, null, 2)}\n`;
+/* What is cut for a screen is no part of it. */
+export const asJson = (steps: readonly Step[]): string => {
+  const log = steps.map(({ changes, ...step }) => ({
+    ...step,
+    changes: changes.map(({ short, ...change }) => change),
+  }));
+  return `${JSON.stringify({ log }, null, 2)}\n`;
+};

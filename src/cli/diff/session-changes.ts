@@ -1,12 +1,11 @@
 /** What is different about the sessions of a training: what was moved and cancelled comes first. */
-import { speaking } from '../../i18n/words.js';
-import { isTimeZone } from '../../feed/time.js';
 import type { Text } from '../../feed/sections/parts.js';
-import { isoWithOffset, momentOfTime } from '../../model/time.js';
+import { isoWithOffset } from '../../model/time.js';
 import { wordingOf } from '../../model/text.js';
-import { when } from '../formats/news.js';
-import { type Change, type Json, type Kind, pointerOf, withIds } from './change.js';
-import { leaves, said } from './leaves.js';
+import { inEnglish } from '../formats/news.js';
+import { type Change, type Json, type Kind, type Saying, pointerOf, withIds } from './change.js';
+import { leaves, sayingOf } from './leaves.js';
+import { momentOf, zoneOf } from './moments.js';
 
 /* What is said as one: when it is, and whether. */
 const told = new Set([
@@ -25,27 +24,16 @@ interface Times {
 }
 
 function timesOf({ startDate, endDate, timeZone }: Json, ofFeed: unknown): Times | undefined {
-  const zone = [timeZone, ofFeed, 'UTC'].find(
-    (one): one is string => typeof one === 'string' && isTimeZone(one),
-  )!;
-  const moment = (value: unknown) => {
-    try {
-      return typeof value === 'string' ? momentOfTime(value, zone) : undefined;
-    } catch {
-      return undefined;
-    }
-  };
-  const start = moment(startDate);
+  const zone = zoneOf(timeZone, ofFeed, 'UTC')!;
+  const start = momentOf(startDate, zone);
   if (start === undefined) return undefined;
-  const end = moment(endDate) ?? start;
+  const end = momentOf(endDate, zone) ?? start;
   const clocks = [start, end].map((one) => isoWithOffset(one, zone).slice(11, 16)).join();
   const allDay = start < end && /^00:00,(00:00|23:59)$/.test(clocks);
   return {
     start,
     end,
-    words: speaking({ wanted: 'en', words: 'en' }, () =>
-      when({ start, end, zone, allDay }),
-    ).replace(/\u00a0|\u202f/g, ' '),
+    words: inEnglish({ start, end, zone, allDay }),
   };
 }
 
@@ -79,7 +67,13 @@ export function sessionChanges({
   const old = new Map(withIds(before?.['sessions']).map((one) => [one.id, one]));
   const now = withIds(after?.['sessions']);
   const changes: Change[] = [];
-  const add = (pointer: string, session: Json, kind: Kind, says: string) => {
+  const add = (
+    pointer: string,
+    session: Json,
+    kind: Kind,
+    says: string,
+    values: Partial<Saying> = {},
+  ) => {
     const own = wordingOf(session['name'] as Text | undefined, 'en').value;
     changes.push({
       area: 'sessions',
@@ -88,6 +82,7 @@ export function sessionChanges({
       pointer,
       what: own ? `${name}: ${own}` : name,
       says,
+      ...values,
     });
   };
   for (const { id, item, index } of now) {
@@ -100,28 +95,48 @@ export function sessionChanges({
       String(one?.['eventStatus'] ?? 'scheduled'),
     );
     if (!was) {
-      add(pointer, item, 'added', `added: ${at}${stands[status!] ? `, ${stands[status!]}` : ''}`);
+      add(pointer, item, 'added', `added: ${at}${stands[status!] ? `, ${stands[status!]}` : ''}`, {
+        after: item,
+      });
       continue;
     }
-    const isMoved =
-      from && to
-        ? from.start !== to.start || from.end !== to.end
-        : was['startDate'] !== item['startDate'];
+    const isMoved = from && to ? from.start !== to.start : was['startDate'] !== item['startDate'];
+    const dates = (name: string) => ({ before: was[name], after: item[name] });
+    const states = dates('eventStatus');
     if (status !== statusBefore && stands[status!])
       add(
         pointer,
         item,
         status === 'cancelled' ? 'cancelled' : 'changed',
         `${stands[status!]}: ${at}`,
+        states,
       );
     else if (status !== statusBefore && stands[statusBefore!])
-      add(pointer, item, 'changed', `takes place after all: ${at}`);
+      add(pointer, item, 'changed', `takes place after all: ${at}`, states);
     if (isMoved)
-      add(pointer, item, 'moved', `moved from ${from?.words ?? was['startDate']} to ${at}`);
+      add(
+        pointer,
+        item,
+        'moved',
+        `moved from ${from?.words ?? was['startDate']} to ${at}`,
+        dates('startDate'),
+      );
     else if (status === 'rescheduled' && statusBefore !== status)
-      add(pointer, item, 'changed', `marked as moved: ${at}`);
-    for (const leaf of leaves(was, item, language))
-      if (!told.has(String(leaf.way[0]))) add(pointer, item, 'changed', `${at}: ${said(leaf)}`);
+      add(pointer, item, 'changed', `marked as moved: ${at}`, states);
+    if (!isMoved && from?.end !== to?.end)
+      add(
+        pointer,
+        item,
+        'changed',
+        `begins as before and ends at another time; it was ${from?.words}, and is ${at}`,
+        dates('endDate'),
+      );
+    const zone = [was['timeZone'] ?? zones[0], item['timeZone'] ?? zones[1]] as const;
+    for (const leaf of leaves(was, item, language)) {
+      if (told.has(String(leaf.way[0]))) continue;
+      const { says, ...values } = sayingOf(leaf, zone, (words) => `${at}: ${words}`);
+      add(pointer + pointerOf(...leaf.way), item, 'changed', says, values);
+    }
   }
   for (const { item, index } of old.values()) {
     const was = timesOf(item, zones[0]);
@@ -130,6 +145,7 @@ export function sessionChanges({
       item,
       'gone',
       `no longer in the feed: ${was?.words ?? item['startDate']}`,
+      { before: item },
     );
   }
   return changes;

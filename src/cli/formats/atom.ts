@@ -12,11 +12,11 @@ const escaped = (text: string): string =>
 const tag = (name: string, text: string): string => `<${name}>${escaped(text)}</${name}>`;
 
 /** `url`: where it will be published; that is its id, for ever. */
-export function atom(told: Told, url: string): string {
+export async function atom(told: Told, url: string): Promise<string> {
   const { source, name } = told;
   const { publisher, modified, language } = source;
   const updated = tag('updated', new Date(modified).toISOString());
-  const news = newsOf(told);
+  const news = await newsOf(told);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escaped(language)}">`,

@@ -2,8 +2,10 @@
 /** A widget as static HTML: what a clerk asked for, and what there is to say about what was made. */
 import { createHash } from 'node:crypto';
 import type { Feed } from '../../feed/merge.js';
+import { isTimeZone } from '../../feed/time.js';
 import { type Fragment, staticHtml, widgets } from '../html/static-html.js';
 import { Refusal } from '../world.js';
+import { inEnglish } from './news.js';
 
 export interface HtmlOptions {
   readonly widget?: string | undefined;
@@ -62,13 +64,17 @@ export async function staticPage(
     plain,
     sheet: css === undefined ? undefined : (options.cssUrl ?? css.replace(/^.*[\\/]/, '')),
   });
-  return { ...fragment, notes: notesOf(fragment, options, attributes) };
+  // By the clocks of the feed's keeper.
+  const { timeZone } = feed.documents[0]!.header;
+  const zone = timeZone && isTimeZone(timeZone) ? timeZone : 'UTC';
+  return { ...fragment, notes: notesOf(fragment, options, attributes, zone) };
 }
 
 function notesOf(
   { styles, until }: Fragment,
   { css }: HtmlOptions,
   attributes: Readonly<Record<string, string>>,
+  zone: string,
 ): string[] {
   const hash = createHash('sha256').update(styles).digest('base64');
   return [
@@ -84,6 +90,8 @@ function notesOf(
       : []),
     ...(until === undefined
       ? []
-      : [`It is right until ${new Date(until).toISOString()}: make it anew before.`]),
+      : [
+          `It is right until ${inEnglish({ start: until, end: until, zone, allDay: false })}: make it anew before.`,
+        ]),
   ];
 }

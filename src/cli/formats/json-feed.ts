@@ -3,7 +3,7 @@ import { wordingOf } from '../../model/text.js';
 import { newsOf } from './news.js';
 import type { Told } from './told.js';
 
-export function jsonFeed(told: Told): string {
+export async function jsonFeed(told: Told): Promise<string> {
   const { source, name, url } = told;
   const { publisher, modified, language } = source;
   const feed = {
@@ -13,7 +13,7 @@ export function jsonFeed(told: Told): string {
     feed_url: url,
     language,
     authors: [{ name: wordingOf(publisher.name, language).value, url: publisher.url }],
-    items: newsOf(told).map(({ id, title, content, url: page }) => ({
+    items: (await newsOf(told)).map(({ id, title, content, url: page }) => ({
       id,
       url: page,
       title,

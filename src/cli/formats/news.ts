@@ -1,8 +1,7 @@
 /** A session as news: what both kinds of news feed say of it. */
-import { speaking } from '../../i18n/words.js';
+import { msg, speaking, speechFor, wordsFor } from '../../i18n/words.js';
 import { fullDate } from '../../i18n/format.js';
 import { timeRange, time } from '../../i18n/time-format.js';
-import { pick } from '../../i18n/language.js';
 import { calendarEvent } from '../../model/calendar-event.js';
 import type { SessionEntry } from '../../model/sessions.js';
 import type { Told } from './told.js';
@@ -17,32 +16,37 @@ export interface News {
   readonly url: string | undefined;
 }
 
-/* The words of the vocabulary, as an American reads them. */
-const status = {
+/* The words of the widget, so that they are there in each of its languages. */
+const status = () => ({
   scheduled: '',
-  rescheduled: 'New date',
-  movedOnline: 'Moved online',
-  postponed: 'Postponed',
-  cancelled: 'Cancelled',
-};
+  rescheduled: msg('New date'),
+  movedOnline: msg('Now online'),
+  postponed: msg('Postponed'),
+  cancelled: msg('Cancelled'),
+});
 
 /** Sessions as news, soonest first. */
-export function newsOf({ entries, source }: Told): News[] {
-  const words = pick(source.language);
-  return speaking({ wanted: source.language, words }, () =>
-    entries.map((entry) => {
+export async function newsOf({ entries, source }: Told): Promise<News[]> {
+  await wordsFor(source.language);
+  return speaking(speechFor(source.language), () => {
+    const words = status();
+    return entries.map((entry) => {
       const { uid, summary, description, location, url } = calendarEvent(entry, source);
       const page = /^http/.test(url ?? '') ? url : undefined;
-      const stands = status[entry.session.eventStatus ?? 'scheduled'];
+      const stands = words[entry.session.eventStatus ?? 'scheduled'];
       return {
         id: `urn:aht:${uid}`,
         title: stands ? `${stands}: ${summary}` : summary,
         content: [when(entry), location, description].filter(Boolean).join('\n\n'),
         url: page,
       };
-    }),
-  );
+    });
+  });
 }
+
+/** When it is, in English, with blanks that a terminal shows. */
+export const inEnglish = (span: Parameters<typeof when>[0]): string =>
+  speaking({ wanted: 'en', words: 'en' }, () => when(span)).replace(/\u00a0|\u202f/g, ' ');
 
 /** When it is, by the clocks of its own zone; in the language that is being spoken. */
 export function when({

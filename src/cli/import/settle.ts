@@ -4,6 +4,7 @@ import type { Skipped } from '../../feed/problem.js';
 import { resources } from '../../feed/sections/resources.js';
 import { trainings } from '../../feed/sections/trainings.js';
 import { reasons } from '../../lint/fault-words.js';
+import { ageWords } from '../../lint/value-words.js';
 import { type Incoming, leftOut } from './incoming.js';
 import { type Item, at } from './patch.js';
 
@@ -67,7 +68,7 @@ export function settle(placed: readonly Placed[], timeZone: unknown): string[] {
       leftOut(
         incoming.file,
         incoming.place,
-        `${field || 'it'}${shown} ${reasons[fault.reason].what}`,
+        `${field || 'it'}${shown} ${(ageWords(field, value) ?? reasons[fault.reason]).what}`,
       ),
     );
     if (isNew) gone.add(item);

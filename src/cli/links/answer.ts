@@ -68,6 +68,9 @@ export interface LinkAnswer {
 export const isGood = ({ verdict }: LinkAnswer): boolean =>
   ['ok', 'moved', 'other-site', 'insecure'].includes(verdict);
 
-/** Readers surely do not get there: their link may be taken out by a program. */
+/**
+ * Readers surely do not get there: their link may be taken out by a program. A page that only reads like
+ * one that is not found, or a way that ends on a home page, is a guess: for that a person looks.
+ */
 export const isBroken = ({ verdict }: LinkAnswer): boolean =>
-  ['gone', 'soft-404', 'parked', 'no-host'].includes(verdict);
+  ['gone', 'parked', 'no-host'].includes(verdict);

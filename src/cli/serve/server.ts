@@ -36,14 +36,15 @@ const thisMachine = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 /* Only for a page that is shown with something at hand: nothing of it is published. */
 const reload = "new EventSource('/changes').onmessage = () => location.reload();\n";
 
-/** The demo, with a feed in the place of the default one, or with a theme. */
+/** The demo with a feed in the place of the default one, as of now and not of the day that suits that one; or with a theme. */
 const withOwn = (page: string, { feed, theme }: Pick<Served, 'feed' | 'theme'>): string =>
   page
     .replace(
       /(<script type="module" src="aht-widgets\.js")>/,
       `<script type="module" src="/changes.js"></script>\n    $1${feed ? ' data-feed="/feed.json"' : ''}>`,
     )
-    .replace(/(?=<\/head>)/, theme ? '<link rel="stylesheet" href="/theme.css" />\n  ' : '');
+    .replace(/(?=<\/head>)/, theme ? '<link rel="stylesheet" href="/theme.css" />\n  ' : '')
+    .replace(/ as-of="[^"]*"|<span data-as-of>[^<]*<\/span>/g, (dated) => (feed ? '' : dated));
 
 /** Rejects with the code EADDRINUSE when the port is taken. */
 export async function startServer({ folder, port = 0, feed, theme }: Served): Promise<Server> {

@@ -122,7 +122,7 @@ export class AhtIndicatorCheck extends FeedElement<Guide | undefined> {
     stay.addEventListener('abort', () => setTimeout(() => this.isConnected || this.#forget()));
   }
 
-  /* Kept here: nothing else that this class is asked for leads inside. */
+  /** @ignore Kept here: nothing else that this class is asked for leads inside. */
   override attachShadow(init: ShadowRootInit): ShadowRoot {
     return (this.#inside = super.attachShadow(init));
   }

@@ -34,7 +34,9 @@ export function frameTag(
   more?: Attributes,
 ): string {
   const query = new URLSearchParams({ widget: tag.replace(/^aht-/, ''), lang });
-  for (const [name, value] of Object.entries(options))
+  // The check has no exit of its own: the frame brings the banner's along.
+  const exit = tag === 'aht-indicator-check' && ({ 'quick-exit': true } as const);
+  for (const [name, value] of Object.entries({ ...options, ...exit }))
     if (value !== undefined) query.set(name, value === true ? '' : value);
   const attributes: Attributes = {
     src: `${page}?${query}`,

@@ -22,10 +22,16 @@ const noteWords: Readonly<Record<Language, Readonly<Record<Note, string>>>> = {
     'frame-relative-feed':
       'In an iframe, an address without a server is looked up beside frame.html. Type the whole address.',
     'frame-other-server':
-      'An iframe shows feeds of its own server and of your page. Other servers have to be named in frame.html.',
+      'An iframe shows feeds of its own server. For any other, two places on the server of frame.html have to be changed: connect-src in its Content-Security-Policy has to allow the feed’s server, and frame.html has to name it, unless it is that of the page around.',
     'frame-placement': 'In an iframe a banner cannot stay in sight while the page scrolls.',
+    'frame-exit':
+      'In an iframe the quick exit hides what is in the frame. It leaves the page around only where the website lets a frame do that; else that page stays in sight. It does not notice Shift pressed outside of the frame. Where scripts are kept, use a script.',
     'plain-kept':
-      'This does not change by itself. Come back for a new copy when the feed has changed. Dates are left out, because they would grow old.',
+      'This does not change by itself. Come back for a new copy when the feed has changed. Dates are left out, because they would grow old. All that a widget shows, dates too, comes as HTML from the command line: npx aht-widgets export FEED --html',
+    'plain-exit':
+      'Here the exit is an ordinary link: the page stays in sight until the next one comes, and Back leads to it again.',
+    'plain-words':
+      'The feed has no address for any of this, so nothing here can be opened. Link to a page that has the widget, or to its frame.html.',
     'plain-check': 'The list of indicators needs the widget. Here stand the steps to take.',
     'inline-style':
       'Where a policy forbids styles in pages, put the lines below into your style sheet.',
@@ -47,11 +53,17 @@ const noteWords: Readonly<Record<Language, Readonly<Record<Note, string>>>> = {
     'frame-relative-feed':
       'En un iframe, una dirección sin servidor se busca junto a frame.html. Escriba la dirección completa.',
     'frame-other-server':
-      'Un iframe muestra feeds de su propio servidor y de su página. Otros servidores se deben nombrar en frame.html.',
+      'Un iframe muestra feeds de su propio servidor. Para cualquier otro hay que cambiar dos cosas en el servidor de frame.html: connect-src en su Content-Security-Policy debe permitir el servidor del feed, y frame.html debe nombrarlo, salvo que sea el de la página que lo rodea.',
     'frame-placement':
       'En un iframe, la barra no puede quedarse a la vista mientras la página se desplaza.',
+    'frame-exit':
+      'En un iframe, la salida rápida oculta lo que hay en el marco. Sale de la página que lo rodea solo si el sitio web permite que un marco lo haga; si no, esa página queda a la vista. No nota la tecla Shift si se presiona fuera del marco. Donde se conservan los scripts, use un script.',
     'plain-kept':
-      'Esto no cambia por sí solo. Vuelva por otra copia cuando cambie el feed. No incluye fechas, porque quedarían viejas.',
+      'Esto no cambia por sí solo. Vuelva por otra copia cuando cambie el feed. No incluye fechas, porque quedarían viejas. Todo lo que muestra un widget, también las fechas, sale como HTML de la línea de comandos: npx aht-widgets export FEED --html',
+    'plain-exit':
+      'Aquí la salida es un enlace común: la página queda a la vista hasta que llega la siguiente, y “Atrás” vuelve a ella.',
+    'plain-words':
+      'El feed no tiene una dirección para nada de esto, así que aquí no hay nada que abrir. Enlace a una página que tenga el widget, o a su frame.html.',
     'plain-check': 'La lista de indicadores necesita el widget. Aquí están los pasos que seguir.',
     'inline-style':
       'Si una política prohíbe estilos en las páginas, ponga las líneas de abajo en su hoja de estilos.',

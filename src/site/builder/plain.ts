@@ -2,6 +2,7 @@
  * The code without any script: numbers and links of a feed as HTML that every editor keeps. No dates,
  * for nobody would take them out again when they are over. Pure.
  */
+import { destination } from '../../model/exit.js';
 import { dialled } from '../../model/telephone.js';
 import { type Loose, courseOf, isLoose, listOf, said, textOf } from './facts.js';
 import { escaped, indented, link, safeAddress, startTag } from './html.js';
@@ -28,10 +29,15 @@ export function numberLine(feed: Loose, language: OutputLanguage): string {
   return `${name}: ${telephone(number)}${text}. ${emergencyOf(feed, language)}`.trim();
 }
 
+/** The way to leave, where a quick exit was chosen: all that there is of it until a script runs. */
+export const leaveLink = (options: Chosen, language: OutputLanguage): string =>
+  options['quick-exit']
+    ? link(destination(String(options['exit-url'] ?? ''), language), outputWords[language].leave)
+    : '';
+
 /** An item's name, as a link where it has an address, with its number where it has one. */
 function linked(item: Loose, language: string): string {
-  const listed = isLoose(item['listedAt']) ? item['listedAt']['url'] : undefined;
-  const href = safeAddress(textOf(item['url'] ?? listed));
+  const href = safeAddress(textOf(item['url']));
   const name = said(item['name'], language);
   const number = textOf(item['telephone']);
   return (href ? link(href, name) : escaped(name)) + (number ? ` (${telephone(number)})` : '');
@@ -77,6 +83,26 @@ function actions(feed: Loose, language: OutputLanguage): string {
     .join('\n');
 }
 
+/** Below a page that lists them, those that have no address but that one: it stands there once. */
+function listed(items: readonly Loose[], language: string): string {
+  const pages = new Map<string, Loose[]>();
+  for (const item of items) {
+    const at = isLoose(item['listedAt']) ? textOf(item['listedAt']['url']) : '';
+    const page = item['url'] ? '' : (safeAddress(at) ?? '');
+    pages.set(page, [...(pages.get(page) ?? []), item]);
+  }
+  // What can be opened comes first.
+  const groups = [...pages].sort(([one], [other]) => Number(one !== '') - Number(other !== ''));
+  return groups
+    .map(([page, inside]) => {
+      const lines = list(inside.map((one) => linked(one, language)));
+      if (!page) return lines;
+      const name = said((inside[0]!['listedAt'] as Loose)['name'], language);
+      return `<p>${link(page, name || page)}:</p>\n${lines}`;
+    })
+    .join('\n');
+}
+
 /** The resources that the widget would show with these attributes. */
 function resources(feed: Loose, language: OutputLanguage, options: Chosen): string {
   const terms = isLoose(feed['terms']) ? listOf(feed['terms']['category']) : [];
@@ -95,7 +121,7 @@ function resources(feed: Loose, language: OutputLanguage, options: Chosen): stri
       (!kind || one['kind'] === kind) &&
       (!tongue || has(one['inLanguage'], tongue)),
   );
-  return list(shown.map((one) => linked(one, language)));
+  return listed(shown, language);
 }
 
 /** Attributes as they were chosen. */
@@ -139,7 +165,9 @@ export function plainOf(
 ): string {
   const banner = tag === 'aht-hotline-banner';
   const own = banner && listOf(feed['hotlines']).length === 0 ? help : feed;
+  const leave = leaveLink(options, language);
   const body = [
+    leave && `<p>${leave}</p>`,
     `<h${level}>${escaped(titleOf(tag, language))}</h${level}>`,
     banner && `<p>${emergencyOf(isLoose(own['emergency']) ? own : help, language)}</p>`,
     contentOf(tag, own, language, options),

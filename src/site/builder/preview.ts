@@ -110,15 +110,15 @@ export class Preview {
   }
 
   /**
-   * A pasted feed as an element of the frame page. Each text has an id of its own, because a feed that
-   * was read once is not read again.
+   * A pasted feed as an element of the frame page. Each text has an id of its own: a feed that was read
+   * once is not read again.
    */
   #pasted(page: Document, text: string): string {
     const old = page.querySelector(`[data-pasted]`);
     if (old?.textContent === text) return `#${old.id}`;
     const next = page.createElement('div');
     next.hidden = true;
-    next.id = `${pastedId}-${Number(old?.id.split('-').at(-1) ?? 0) + 1}`;
+    next.id = pastedId(text);
     next.dataset['pasted'] = '';
     next.textContent = text;
     old?.remove();

@@ -3,7 +3,6 @@
  * a tag, an iframe, or plain HTML. Pure. What cannot stand in a page is left out and named, and the number to
  * call is in every one of them.
  */
-import { destination } from '../../model/exit.js';
 import { feedIn } from './facts.js';
 import { frameTag } from './frame-code.js';
 import {
@@ -12,19 +11,22 @@ import {
   indented,
   isWhole,
   jsonInScript,
-  link,
   safeAddress,
   safeFolder,
   startTag,
 } from './html.js';
 import { importMapOf } from './import-map.js';
 import type { Option } from './manifest.js';
-import { type OutputLanguage, outputWords } from './output-words.js';
-import { type Chosen, numberLine, plainOf } from './plain.js';
+import type { OutputLanguage } from './output-words.js';
+import { type Chosen, leaveLink, numberLine, plainOf } from './plain.js';
 import type { Note, Refusal, Snippet, Wish } from './wish.js';
 
-/** The id of a feed that stands in the page. */
-export const pastedId = 'aht-feed';
+/** The id of a feed that stands in the page: one of its own, for there may be more than one of them. */
+export function pastedId(feed: string): string {
+  let sum = 0;
+  for (const letter of feed) sum = (Math.imul(sum, 31) + letter.codePointAt(0)!) >>> 0;
+  return `aht-feed-${sum.toString(36)}`;
+}
 
 /** The value of an attribute if it may stand there. */
 function safeValue({ kind, choices }: Option, value: string | true): string | true | undefined {
@@ -87,7 +89,7 @@ class Code {
       if (!address) this.refused.push({ field: 'feed', value: typed });
       return address ?? [];
     });
-    if (this.pasted) safe.push(`#${pastedId}`);
+    if (this.pasted) safe.push(`#${pastedId(this.pasted)}`);
     if (safe.length === 0) return undefined;
     return [...(besideDefault ? [`${this.folder}feeds/wisconsin.json`] : []), ...safe].join(' ');
   }
@@ -119,15 +121,10 @@ class Code {
   }
 
   /** What is read until the widget is there. */
-  #fallback(text: string, exit: unknown): string {
+  #fallback(text: string, options: Chosen): string {
     const { lang, help } = this.wish;
     const words = text.trim().split(/\n+/).filter(Boolean).map(escaped);
-    const leave =
-      exit &&
-      link(
-        destination(String(this.options['exit-url'] ?? ''), this.language),
-        outputWords[this.language].leave,
-      );
+    const leave = leaveLink(options, this.language);
     // We have no words in Hmong for this that a reviewer has seen.
     const own = lang && lang !== this.language ? { lang: this.language } : {};
     return [
@@ -147,7 +144,7 @@ class Code {
       'heading-level': /^[1-6]$/.test(headingLevel) ? headingLevel : undefined,
       lang: lang || undefined,
     };
-    const words = this.#fallback(fallback, this.options['quick-exit']);
+    const words = this.#fallback(fallback, this.options);
     return `${startTag(widget.tag, attributes)}\n${indented(words)}\n</${widget.tag}>`;
   }
 
@@ -157,7 +154,7 @@ class Code {
     if (widget.tag !== 'aht-indicator-check') return false;
     const tag = 'aht-hotline-banner';
     const attributes = { 'quick-exit': true, feed: this.feed, lang: lang || undefined } as const;
-    return `${startTag(tag, attributes)}\n${indented(this.#fallback('', true))}\n</${tag}>`;
+    return `${startTag(tag, attributes)}\n${indented(this.#fallback('', attributes))}\n</${tag}>`;
   }
 
   /** Script, feed, looks and tag. */
@@ -182,7 +179,7 @@ class Code {
       `${startTag('script', { ...attributes, ...this.#source(file) })}</script>`,
       css && `<style>\n${indented(css)}\n</style>`,
       this.pasted &&
-        `${startTag('script', { type: 'application/json', id: pastedId })}\n${this.pasted}\n</script>`,
+        `${startTag('script', { type: 'application/json', id: pastedId(this.pasted) })}\n${this.pasted}\n</script>`,
       this.#exit(),
       this.#tag(),
     ]
@@ -196,6 +193,7 @@ class Code {
     this.#address();
     if (css) this.notes.add('frame-theme');
     if (this.options['placement']) this.notes.add('frame-placement');
+    if (this.options['quick-exit'] || this.#exit()) this.notes.add('frame-exit');
     if (this.feed)
       for (const address of this.wish.feeds) {
         if (!isWhole(address.trim())) this.notes.add('frame-relative-feed');
@@ -203,7 +201,6 @@ class Code {
       }
     const options = {
       ...this.options,
-      ...(this.#exit() && { 'quick-exit': true as const }),
       'heading-level': /^[1-6]$/.test(headingLevel) ? headingLevel : undefined,
       feed: this.feed,
     };
@@ -221,11 +218,14 @@ class Code {
     const { widget, headingLevel, help, content, lang } = this.wish;
     this.notes.add('plain-kept');
     if (widget.tag === 'aht-indicator-check') this.notes.add('plain-check');
-    return plainOf(widget.tag, { help, feed: content }, this.language, {
+    if (this.options['quick-exit']) this.notes.add('plain-exit');
+    const html = plainOf(widget.tag, { help, feed: content }, this.language, {
       level: /^[1-6]$/.test(headingLevel) ? Number(headingLevel) : 2,
       options: this.options,
       marked: lang !== '',
     });
+    if (!/ href="(?!tel:|sms:)/.test(html)) this.notes.add('plain-words');
+    return html;
   }
 }
 

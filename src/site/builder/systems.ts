@@ -27,8 +27,8 @@ const notTried = {
   es: 'no en este sistema.',
 };
 const flagsTried = {
-  en: 'the frame under the sandbox settings that this system is known to use, in three browser engines; not the system itself.',
-  es: 'el marco con las restricciones (sandbox) que se conocen de este sistema, en tres motores de navegador; no el sistema mismo.',
+  en: 'the frame under sandbox settings that we suppose for this system, in three browser engines; not the system itself.',
+  es: 'el marco con las restricciones (sandbox) que suponemos de este sistema, en tres motores de navegador; no el sistema mismo.',
 };
 const looked = {
   en: 'No public document was found that says what it keeps.',

@@ -59,8 +59,11 @@ export type Note =
   | 'frame-relative-feed'
   | 'frame-other-server'
   | 'frame-placement'
+  | 'frame-exit'
   | 'plain-kept'
   | 'plain-check'
+  | 'plain-exit'
+  | 'plain-words'
   | 'inline-style'
   | 'not-json';
 

@@ -76,6 +76,28 @@ describe('a feed of the links that did not work', () => {
     assert.equal((feed['resources'] as Json[])[1]!['url'], dead, 'the feed itself is left alone');
   });
 
+  it('takes out what is surely gone, and no link for a guess or a warning (R-28)', () => {
+    const feed = feedWith({ id: 'one', name: 'One', url: dead });
+    const left = (verdict: LinkAnswer['verdict']) =>
+      listOf(statusOf(feed, {}, answer(dead, verdict))).length === 0;
+    for (const verdict of ['gone', 'parked', 'no-host'] as const)
+      assert.equal(left(verdict), false, verdict);
+    for (const verdict of [
+      'ok',
+      'soft-404',
+      'certificate',
+      'refused',
+      'timeout',
+      'redirects',
+      'insecure',
+      'moved',
+      'other-site',
+      'private',
+      'unsure',
+    ] as const)
+      assert.equal(left(verdict), true, verdict);
+  });
+
   it('hides them on request, but not what can be called (R-28)', () => {
     const feed = feedWith(
       { id: 'gone', name: 'Gone', url: dead },
