@@ -1,6 +1,7 @@
 /** The palette is as readable as the comment beside it says, in light and dark. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { extraStyles } from '../src/elements/resource-grid/extras.styles.js';
 import { tokens } from '../src/styles/tokens.styles.js';
 
 type Color = readonly [number, number, number];
@@ -27,6 +28,11 @@ const contrast = (one: Color, other: Color): number => {
 const mix = (one: Color, other: Color, part: number): Color =>
   one.map((value, at) => value * part + other[at]! * (1 - part)) as unknown as Color;
 
+/** The ground of words that a search has found: links and quiet lines are marked too. */
+const mark = /::highlight\(aht-found\) \{\s*background: light-dark\((#\w+), (#\w+)\)/.exec(
+  extraStyles,
+)!;
+
 const pairs = [...tokens.matchAll(/--_(\w+): var\(--aht-\w+, light-dark\((#\w+), (#\w+)\)\)/g)];
 
 describe('the palette', () => {
@@ -52,6 +58,8 @@ describe('the palette', () => {
           assert.ok(contrast(ink, ground) >= 4.5);
         assert.ok(contrast(border!, ground) >= 3);
       }
+      for (const ink of [accent!, text!, muted!])
+        assert.ok(contrast(ink, parse(mark[at - 1]!)) >= 4.5);
       // What stands on the accent is the surface's colour.
       assert.ok(contrast(surface!, accent!) >= 4.5);
     });

@@ -34,7 +34,7 @@ export const extraStyles = css`
     content: '✕' / '';
   }
   ::highlight(aht-found) {
-    background: light-dark(#ffe9a8, #6b5714);
+    background: light-dark(#ffe9a8, #574610);
   }
   .scroll {
     overflow-x: auto;
