@@ -119,7 +119,7 @@ function stillFailing(failed, runner) {
 }
 
 function named({ file, engine, test, reason }) {
-  return `${engine}, ${file}: ${test}\n  ${reason.split('\n')[0]}`;
+  return `${engine}, ${file}: ${test}\n  ${reason.split('\n')[0].slice(0, 300)}`;
 }
 
 function readCounts(file) {

@@ -77,9 +77,9 @@ describe(`${tag} as time passes`, () => {
     ] as const) {
       clock.sleepTo(now);
       const list = await draw(feedWithOne());
-      clock.sleepTo('2024-09-19T15:00:00Z');
-      await settled(list);
       expect(headings(list, 4).length).to.equal(1);
+      // In one turn with what wakes it: a part of the list that comes late draws it anew, too.
+      clock.sleepTo('2024-09-19T15:00:00Z');
       target.dispatchEvent(event);
       await settled(list);
       expect(headings(list, 4), event.type).to.deep.equal([]);

@@ -92,9 +92,9 @@ export function checkView(guide: Guide, options: Options): TemplateResult {
     </div>
     ${sources(guide, options.paper ? '' : nothing)} ${more.proof}
     <div class="bar screen-only">
-      <strong class="word" role=${step === undefined ? nothing : 'status'}>
+      <b class="word" role=${step === undefined ? nothing : 'status'}>
         ${reached ? say(reached.name) : options.cleared ? clearedNote() : ''}
-      </strong>
+      </b>
       ${numbers()}
       ${button(msg('What to do'), go)}
     </div>
