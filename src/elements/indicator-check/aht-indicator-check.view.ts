@@ -38,7 +38,7 @@ export interface Options {
 }
 
 /**
- * A button that works although no `click` gets here (see `#guard`): `reset` never leaves the shadow root.
+ * A button that works although no `click` gets here (see guard.ts): `reset` never leaves the shadow root.
  * Unlike `submit` it is allowed in every frame, and Enter in a box does not press it.
  */
 export const button = (words: unknown, press: () => void, look = ''): TemplateResult =>
